@@ -1,0 +1,2 @@
+/** What the simulated kernel prints. */
+package triptych.core.console;

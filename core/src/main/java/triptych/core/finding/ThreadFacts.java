@@ -1,0 +1,11 @@
+package triptych.core.finding;
+
+/**
+ * A thread at the moment of a finding.
+ *
+ * @param name its name
+ * @param tid the kernel's number for it
+ * @param pid the number of its process
+ * @param process the name of its process
+ */
+public record ThreadFacts(String name, long tid, long pid, String process) {}

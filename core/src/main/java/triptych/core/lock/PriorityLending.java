@@ -1,0 +1,44 @@
+package triptych.core.lock;
+
+import triptych.core.thread.HeldLock;
+import triptych.core.thread.SimThread;
+import triptych.core.thread.ThreadState;
+import triptych.core.thread.Threads;
+
+/**
+ * The priority that a thread really has: its own, or a more urgent one lent by those whom it keeps
+ * waiting.
+ *
+ * <p>Computed when asked, so that a release takes back at once what was lent for that lock, and
+ * what others still lend stays.
+ */
+public final class PriorityLending {
+    private PriorityLending() {}
+
+    /** Numerically low is urgent. */
+    public static int effective(SimThread thread, Threads threads) {
+        return effective(thread, threads, 1L << thread.index());
+    }
+
+    private static int effective(SimThread thread, Threads threads, long asked) {
+        int priority = thread.priority();
+        for (HeldLock hold : thread.held()) {
+            if (!(hold.lock() instanceof SimLock lock)
+                    || lock.kind().sleepable()
+                    || hold.isShared()) {
+                continue;
+            }
+            for (int i = 1; i <= threads.last(); i++) {
+                SimThread waiter = threads.at(i);
+                if (waiter.operand() == lock && waitsFor(waiter) && (asked & 1L << i) == 0) {
+                    priority = Math.min(priority, effective(waiter, threads, asked | 1L << i));
+                }
+            }
+        }
+        return priority;
+    }
+
+    private static boolean waitsFor(SimThread waiter) {
+        return waiter.state() == ThreadState.READY && !waiter.isEnabled();
+    }
+}

@@ -1,0 +1,228 @@
+package triptych.core.lock;
+
+import triptych.core.event.Site;
+import triptych.core.thread.Access;
+import triptych.core.thread.Footprint;
+import triptych.core.thread.HeldLock;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.SimThread;
+import triptych.core.thread.ThreadState;
+
+/**
+ * A lock: who holds it, in which mode, how deep.
+ *
+ * <p>{@link #standBefore} waits until the lock permits the operation, and then the personality
+ * looks at the state, complains or takes it; both happen in one step. A lock permits more than
+ * taking it: whoever would make the kernel panic at this lock must be let through to do so.
+ */
+public final class SimLock extends SimObject {
+    private final Footprint footprint;
+    private final LockKind kind;
+    private final String name;
+    private final String type;
+    private final boolean recursable;
+
+    private SimThread owner;
+    private int recursion;
+    private int readers;
+    private boolean destroyed;
+
+    public SimLock(
+            Footprint footprint, LockKind kind, String name, String type, boolean recursable) {
+        this.footprint = footprint;
+        this.kind = kind;
+        this.name = name;
+        this.type = type;
+        this.recursable = recursable;
+    }
+
+    // ---- facts ----
+
+    public LockKind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Locks of one type are one node of the lock order. */
+    public String type() {
+        return type;
+    }
+
+    public boolean isRecursable() {
+        return recursable;
+    }
+
+    /** Who holds it alone; null if nobody does. */
+    public SimThread owner() {
+        return owner;
+    }
+
+    public boolean isOwnedBy(SimThread thread) {
+        return owner == thread;
+    }
+
+    /** How often the owner took it beyond the first time. */
+    public int recursion() {
+        return recursion;
+    }
+
+    /** How many hold it shared. */
+    public int readers() {
+        return readers;
+    }
+
+    public boolean isHeld() {
+        return owner != null || readers > 0;
+    }
+
+    public boolean isSharedBy(SimThread thread) {
+        if (readers > 0) {
+            for (HeldLock hold : thread.held()) {
+                if (hold.lock() == this && hold.isShared()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    public boolean isDestroyed() {
+        return destroyed;
+    }
+
+    /**
+     * Whether whoever has to wait for it finds its owner asleep, which no spinning or bounded wait
+     * survives.
+     */
+    public boolean isOwnerAsleep() {
+        return owner != null && !kind.sleepable() && owner.state() == ThreadState.SLEEPING;
+    }
+
+    @Override
+    public String label() {
+        return name;
+    }
+
+    // ---- waiting for it ----
+
+    @Override
+    public boolean permits(Operation operation, SimThread thread) {
+        if (destroyed) {
+            return true;
+        }
+        return switch (operation) {
+            case LOCK -> isFreeFor(thread) || isOwnerAsleep();
+            case LOCK_SHARED -> owner == null || owner == thread || isOwnerAsleep();
+            default -> true;
+        };
+    }
+
+    private boolean isFreeFor(SimThread thread) {
+        if (owner == null) {
+            return readers == 0 || readers == 1 && isSharedBy(thread);
+        }
+        return owner == thread;
+    }
+
+    /** Waits until {@code thread} may do {@code operation} here, be it only to panic. */
+    public void standBefore(Operation operation, SimThread thread) {
+        thread.baton().stopBefore(thread, operation, this);
+    }
+
+    // ---- changing hands, within the step that standBefore began ----
+
+    /** The lock becomes {@code thread}'s alone. */
+    public void take(SimThread thread, Site site) {
+        footprint.touch(this, Access.ACQUIRE, thread);
+        owner = thread;
+        thread.nowHolds(new HeldLock(this, false, site));
+    }
+
+    /** The owner takes it once more. */
+    public void takeAgain() {
+        recursion++;
+    }
+
+    /** {@code thread} becomes one of the readers. */
+    public void takeShared(SimThread thread, Site site) {
+        footprint.touch(this, Access.ACQUIRE_SHARED, thread);
+        readers++;
+        thread.nowHolds(new HeldLock(this, true, site));
+    }
+
+    /** A try that has seen the state of the lock, whatever came of it. */
+    public void touchByTry(SimThread thread) {
+        footprint.touch(this, Access.WRITE, thread);
+    }
+
+    /** The owner gives it back, or one level of it. */
+    public void release(SimThread thread) {
+        if (recursion > 0) {
+            recursion--;
+            return;
+        }
+        footprint.touch(this, Access.RELEASE, thread);
+        owner = null;
+        thread.noLongerHolds(this);
+    }
+
+    /** One reader goes. */
+    public void releaseShared(SimThread thread) {
+        footprint.touch(this, Access.RELEASE, thread);
+        readers--;
+        thread.noLongerHolds(this);
+    }
+
+    /** The owner drops every level at once; {@link #restoreDepth} takes them again. */
+    public int releaseAll(SimThread thread) {
+        int depth = recursion;
+        recursion = 0;
+        release(thread);
+        return depth;
+    }
+
+    public void restoreDepth(int depth) {
+        recursion = depth;
+    }
+
+    /** The only reader becomes the owner. */
+    public void upgrade(SimThread thread, Site site) {
+        footprint.touch(this, Access.WRITE, thread);
+        readers--;
+        thread.noLongerHolds(this);
+        owner = thread;
+        thread.nowHolds(new HeldLock(this, false, site));
+    }
+
+    /** The owner becomes a reader. */
+    public void downgrade(SimThread thread, Site site) {
+        footprint.touch(this, Access.WRITE, thread);
+        owner = null;
+        thread.noLongerHolds(this);
+        readers++;
+        thread.nowHolds(new HeldLock(this, true, site));
+    }
+
+    /** The lock is no more; whoever still uses it is told so. */
+    public void destroy(SimThread thread) {
+        footprint.touch(this, Access.WRITE, thread);
+        destroyed = true;
+        if (owner != null) {
+            owner.noLongerHolds(this);
+            owner = null;
+            recursion = 0;
+        }
+    }
+
+    /**
+     * The holder falls asleep or wakes: those who wait for a lock that is not sleepable see the
+     * difference.
+     */
+    public void touchByHoldersSleep(SimThread thread) {
+        footprint.touch(this, Access.WRITE, thread);
+    }
+}

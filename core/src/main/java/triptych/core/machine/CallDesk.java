@@ -1,0 +1,127 @@
+package triptych.core.machine;
+
+import java.util.StringJoiner;
+import triptych.core.event.Event;
+import triptych.core.event.EventListener;
+import triptych.core.event.Site;
+import triptych.core.finding.Finding;
+import triptych.core.finding.ThreadFacts;
+import triptych.core.routine.CallContext;
+import triptych.core.routine.RoutineInfo;
+import triptych.core.thread.Calls;
+import triptych.core.thread.CurrentBaton;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.SimThread;
+import triptych.core.wait.WaitChannel;
+
+/** Where calls from module code arrive: who calls, from where, and whether they may. */
+final class CallDesk implements Calls {
+    private final Machine machine;
+    private final EventListener watcher;
+
+    CallDesk(Machine machine, EventListener watcher) {
+        this.machine = machine;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public void called(SimThread thread, RoutineInfo routine, Object[] arguments) {
+        if (watcher != null) {
+            thread.setCallSite(CallSites.ofModuleCode());
+            watcher.on(
+                    new Event.Called(
+                            machine.step(),
+                            thread.index(),
+                            routine.name(),
+                            inWords(arguments),
+                            thread.callSite()));
+        }
+    }
+
+    @Override
+    public void forbidden(SimThread thread, RoutineInfo routine) {
+        throw machine.panic(
+                new Finding.WrongContext(
+                        routine.name(),
+                        inWords(thread.context()),
+                        machine.facts(thread),
+                        thread.callSite()));
+    }
+
+    @Override
+    public Error ranIntoGoneText(SimThread thread) {
+        boolean starting = thread.routine() == null;
+        return machine.panic(
+                new Finding.TextGone(
+                        machine.facts(thread),
+                        thread.text().module(),
+                        starting ? "" : thread.routine().name(),
+                        thread.callSite(),
+                        starting,
+                        machine.addressOf(thread.text())));
+    }
+
+    /**
+     * The caller must be the Java thread that runs {@code running}; a real thread has no business
+     * here.
+     */
+    SimThread requireSimulated(SimThread running) {
+        if (CurrentBaton.get() != machine.dispatcher()) {
+            throw new IllegalStateException(
+                    "the Java thread '"
+                            + Thread.currentThread().getName()
+                            + "' called the simulated kernel; threads of a module must be made by the kernel's routines");
+        }
+        if (running == null) {
+            throw new IllegalStateException(
+                    "the simulated kernel was called while no simulated thread runs;"
+                            + " call it from a user process or a thread of the machine");
+        }
+        return running;
+    }
+
+    private static String inWords(Object[] arguments) {
+        StringJoiner words = new StringJoiner(", ");
+        for (Object argument : arguments) {
+            words.add(inWords(argument));
+        }
+        return words.toString();
+    }
+
+    private static String inWords(Object argument) {
+        if (argument == null) {
+            return "NULL";
+        }
+        if (argument instanceof String text) {
+            return '"' + text + '"';
+        }
+        if (argument instanceof SimObject object) {
+            return object.label();
+        }
+        if (argument instanceof WaitChannel.Named named) {
+            return named.label();
+        }
+        if (argument instanceof Number || argument instanceof ThreadFacts) {
+            return argument.toString();
+        }
+        return argument.getClass().isSynthetic() || argument.getClass().isHidden()
+                ? "function"
+                : argument.getClass().getSimpleName();
+    }
+
+    private static String inWords(int context) {
+        if ((context & CallContext.INTERRUPT) != 0) {
+            return "interrupt handler";
+        }
+        if ((context & CallContext.ATOMIC) != 0) {
+            return "critical section";
+        }
+        return (context & CallContext.NO_SLEEPING) != 0 ? "sleeping prohibited" : "thread";
+    }
+
+    static Site siteOf(StackTraceElement element) {
+        String file = element.getFileName();
+        return new Site(
+                file == null ? element.getClassName() : file, Math.max(0, element.getLineNumber()));
+    }
+}

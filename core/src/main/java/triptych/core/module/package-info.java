@@ -1,0 +1,2 @@
+/** Loaded modules: their text and what they own. */
+package triptych.core.module;

@@ -1,0 +1,326 @@
+package triptych.core.sched;
+
+import triptych.core.choice.ScheduleLog;
+import triptych.core.choice.Strategy;
+import triptych.core.fiber.FiberAbandoned;
+import triptych.core.thread.Baton;
+import triptych.core.thread.CurrentBaton;
+import triptych.core.thread.Footprint;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.SimThread;
+import triptych.core.thread.ThreadState;
+import triptych.core.thread.Threads;
+import triptych.core.thread.WakeReason;
+import triptych.core.time.Clock;
+import triptych.core.wait.SleepQueues;
+
+/**
+ * Hands the baton from thread to thread as the strategy says, and lets time pass.
+ *
+ * <p>The strategy is asked by the thread that is about to stop, on that thread's own fiber: while
+ * the answer is "go on" nothing is switched at all.
+ */
+public final class Dispatcher implements Baton, SleepQueues.Steps {
+    /** In place of an actor: the execution is over. */
+    private static final int OVER = -2;
+
+    private final Threads threads;
+    private final Clock clock;
+    private final Footprint footprint;
+    private final ScheduleLog log;
+    private final Strategy strategy;
+    private final Limits limits;
+
+    private SleepQueues sleepQueues;
+    private Rest rest;
+    private StepListener listener;
+    private RecentSteps recent;
+
+    private SimThread running;
+    private int next = OVER;
+    private int last = Strategy.CLOCK;
+    private int step = -1;
+    private boolean over;
+    private boolean cut;
+    private int earlyTimersLeft;
+    private boolean earlyTimerRefused;
+
+    /** Hears of every step of a watched run. */
+    public interface StepListener {
+        /** {@code thread} begins a step: the operation that it stood before. */
+        void stepped(SimThread thread);
+
+        /** Time passed. */
+        void timePassed(long from, long to);
+
+        /** A value was chosen. */
+        void chose(SimThread thread, int value, int alternatives);
+    }
+
+    public Dispatcher(
+            Threads threads,
+            Clock clock,
+            Footprint footprint,
+            ScheduleLog log,
+            Strategy strategy,
+            Limits limits) {
+        this.threads = threads;
+        this.clock = clock;
+        this.footprint = footprint;
+        this.log = log;
+        this.strategy = strategy;
+        this.limits = limits;
+        this.earlyTimersLeft = limits.earlyTimers();
+    }
+
+    /**
+     * Connects what is made after the dispatcher. {@code stepListener} is null while nobody
+     * watches.
+     */
+    public void connect(SleepQueues queues, Rest judge, StepListener stepListener) {
+        sleepQueues = queues;
+        rest = judge;
+        listener = stepListener;
+    }
+
+    // ---- the run ----
+
+    /** Runs the machine until it is over. Called on the carrier, outside all fibers. */
+    public void run() {
+        CurrentBaton.set(this);
+        int actor = decide();
+        while (actor != OVER) {
+            next = OVER;
+            threads.at(actor).fiber().resume();
+            actor = next;
+        }
+        running = null;
+        CurrentBaton.clear();
+    }
+
+    /** The body of every simulated thread's fiber. */
+    public void runBody(SimThread thread, Runnable body) {
+        CurrentBaton.set(this);
+        try {
+            begin(thread);
+            body.run();
+        } catch (FiberAbandoned end) {
+            throw end;
+        } catch (Throwable thrown) {
+            if (over) {
+                return;
+            }
+            rest.bodyThrew(thread, thrown);
+        }
+        thread.markExited();
+        next = decide();
+    }
+
+    /** The execution ends here: nobody gets the baton again. */
+    public void stop() {
+        over = true;
+    }
+
+    public boolean isOver() {
+        return over;
+    }
+
+    /** Whether the strategy gave the execution up. */
+    public boolean wasCut() {
+        return cut;
+    }
+
+    /** Whether a timer could have fired early once more than the limit allows. */
+    public boolean wasEarlyTimerRefused() {
+        return earlyTimerRefused;
+    }
+
+    // ---- the baton ----
+
+    @Override
+    public void stopBefore(SimThread thread, Operation operation, SimObject on) {
+        thread.standBefore(operation, on);
+        int actor = decide();
+        if (actor != thread.index()) {
+            next = actor;
+            thread.fiber().suspend();
+        }
+        begin(thread);
+    }
+
+    private void begin(SimThread thread) {
+        running = thread;
+        if (listener != null) {
+            listener.stepped(thread);
+        }
+        thread.beginStep();
+    }
+
+    @Override
+    public Error leaveForEver(SimThread thread) {
+        next = decide();
+        return dropFiber(thread);
+    }
+
+    /** Suspends a fiber that will not be resumed, except to be unwound. */
+    public Error dropFiber(SimThread thread) {
+        while (true) {
+            thread.fiber().suspend();
+        }
+    }
+
+    @Override
+    public int choose(int alternatives) {
+        if (alternatives < 1) {
+            throw new IllegalArgumentException(
+                    "a choice needs at least one alternative: " + alternatives);
+        }
+        SimThread thread = running;
+        stopBefore(thread, Operation.CHOOSE, thread);
+        if (alternatives == 1) {
+            return 0;
+        }
+        int value = strategy.chooseValue(alternatives);
+        log.add(value);
+        if (listener != null) {
+            listener.chose(thread, value, alternatives);
+        }
+        return value;
+    }
+
+    @Override
+    public SimThread running() {
+        return running;
+    }
+
+    @Override
+    public Footprint footprint() {
+        return footprint;
+    }
+
+    @Override
+    public int step() {
+        return step;
+    }
+
+    // ---- decisions ----
+
+    private int decide() {
+        while (!over) {
+            long enabled = enabledThreads();
+            if (enabled == 0) {
+                if (!timeIsOfUse()) {
+                    over = true;
+                    rest.nothingCanRun();
+                    break;
+                }
+                enabled = 1L << Strategy.CLOCK;
+            } else if (limits.earlyTimers() > 0 && earliestDeadline() != SimThread.NEVER) {
+                if (earlyTimersLeft > 0) {
+                    enabled |= 1L << Strategy.CLOCK;
+                } else {
+                    earlyTimerRefused = true;
+                }
+            }
+            int actor = strategy.chooseActor(enabled, last);
+            if (actor == Strategy.CUT) {
+                cut = true;
+                over = true;
+                break;
+            }
+            log.add(actor);
+            if (++step >= limits.steps() - RecentSteps.KEPT && !withinLimit(actor)) {
+                break;
+            }
+            if (actor != Strategy.CLOCK) {
+                last = actor;
+                return actor;
+            }
+            if (enabled != 1L << Strategy.CLOCK) {
+                earlyTimersLeft--;
+            }
+            passTime();
+        }
+        return OVER;
+    }
+
+    private long enabledThreads() {
+        long enabled = 0;
+        for (int i = threads.last(); i > 0; i--) {
+            if (threads.at(i).isEnabled()) {
+                enabled |= 1L << i;
+            }
+        }
+        return enabled;
+    }
+
+    private boolean withinLimit(int actor) {
+        if (recent == null) {
+            recent = new RecentSteps();
+        }
+        recent.add(actor == Strategy.CLOCK ? null : threads.at(actor));
+        if (step < limits.steps()) {
+            return true;
+        }
+        over = true;
+        rest.stepLimit(limits.steps(), recent);
+        return false;
+    }
+
+    // ---- time ----
+
+    /** Whether somebody whom the run waits for could go on later. */
+    private boolean timeIsOfUse() {
+        boolean usersLeft = false;
+        boolean sleepersInGoneText = false;
+        boolean deadlines = false;
+        for (int i = threads.last(); i > 0; i--) {
+            SimThread thread = threads.at(i);
+            if (thread.state() == ThreadState.EXITED) {
+                continue;
+            }
+            usersLeft |= thread.isUserProcess();
+            if (thread.deadline() != SimThread.NEVER) {
+                deadlines = true;
+                sleepersInGoneText |= thread.text() != null && thread.text().isGone();
+            }
+        }
+        return deadlines && (usersLeft || sleepersInGoneText);
+    }
+
+    private long earliestDeadline() {
+        long earliest = SimThread.NEVER;
+        for (int i = threads.last(); i > 0; i--) {
+            SimThread thread = threads.at(i);
+            if (thread.state() == ThreadState.SLEEPING && thread.deadline() < earliest) {
+                earliest = thread.deadline();
+            }
+        }
+        return earliest;
+    }
+
+    private void passTime() {
+        long from = clock.now();
+        passTimeTo(earliestDeadline());
+        running = null;
+        if (listener != null) {
+            listener.timePassed(from, clock.now());
+        }
+    }
+
+    /**
+     * Time moves to {@code tick} and every wait whose deadline has come by then is over. A step of
+     * its own kind.
+     */
+    public void passTimeTo(long tick) {
+        footprint.barrier();
+        clock.advanceTo(tick);
+        for (int i = 1; i <= threads.last(); i++) {
+            SimThread thread = threads.at(i);
+            if (thread.deadline() <= clock.now()) {
+                sleepQueues.endWait(thread, WakeReason.TIMED_OUT, null);
+            }
+        }
+    }
+}

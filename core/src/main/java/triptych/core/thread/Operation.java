@@ -1,0 +1,51 @@
+package triptych.core.thread;
+
+/** What a thread is about to do to an object; it stops before each of these. */
+public enum Operation {
+    /** Runs its first instruction. */
+    START("starts"),
+    /** Goes on after a sleep. */
+    RESUME("goes on"),
+    /** Takes a lock for itself. */
+    LOCK("locks"),
+    /** Takes a lock together with other readers. */
+    LOCK_SHARED("locks shared"),
+    /** Takes a lock if that needs no waiting. */
+    TRY_LOCK("tries to lock"),
+    /** Gives a lock back. */
+    UNLOCK("unlocks"),
+    /** Announces a wait on a channel. */
+    WAIT("waits on"),
+    /** Gives up the processor until woken. */
+    BLOCK("blocks on"),
+    /** Wakes sleepers of a channel. */
+    WAKE("wakes"),
+    /** Reads a shared cell. */
+    READ("reads"),
+    /** Writes a shared cell. */
+    WRITE("writes"),
+    /** Starts, stops or asks about a thread or process. */
+    THREAD("acts on"),
+    /** Ends. */
+    EXIT("exits"),
+    /** Loads, unloads or asks about a module. */
+    MODULE("acts on"),
+    /** Allocates or frees memory. */
+    MEMORY("acts on"),
+    /** Lets simulated time pass while it keeps the processor. */
+    DELAY("delays"),
+    /** Offers the processor to others. */
+    YIELD("yields"),
+    /** Meets one of several outcomes. */
+    CHOOSE("chooses");
+
+    private final String verb;
+
+    Operation(String verb) {
+        this.verb = verb;
+    }
+
+    public String verb() {
+        return verb;
+    }
+}

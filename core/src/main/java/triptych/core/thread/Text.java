@@ -1,0 +1,30 @@
+package triptych.core.thread;
+
+/** The code of a module: mapped while the module is loaded, gone afterwards. */
+public final class Text extends SimObject {
+    private final String module;
+    private boolean gone;
+
+    public Text(String module) {
+        this.module = module;
+    }
+
+    /** The module whose code this is. */
+    public String module() {
+        return module;
+    }
+
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** The code is unmapped: whoever returns into it, or starts in it, faults. */
+    public void unmap() {
+        gone = true;
+    }
+
+    @Override
+    public String label() {
+        return module;
+    }
+}

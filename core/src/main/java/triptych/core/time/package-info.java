@@ -1,0 +1,2 @@
+/** Simulated time: it passes only when the machine says so. */
+package triptych.core.time;

@@ -1,0 +1,24 @@
+package triptych.core.wiring;
+
+import com.google.inject.Module;
+import java.util.List;
+import triptych.core.finding.Dialect;
+import triptych.core.routine.SymbolInfo;
+
+/** A kernel that can be emulated, found by {@link java.util.ServiceLoader}. */
+public interface Personality {
+    /** Short name, as in {@code --os freebsd}. */
+    String os();
+
+    /** The versions that can be emulated, default first. */
+    List<String> profiles();
+
+    /** How it says what is wrong. */
+    Dialect dialect();
+
+    /** Everything that module code can name. */
+    List<SymbolInfo> symbols();
+
+    /** Binds its surfaces in the scope of a machine. */
+    Module wiring();
+}
