@@ -154,9 +154,12 @@ public final class SimLock extends SimObject {
         thread.nowHolds(new HeldLock(this, true, site));
     }
 
-    /** A try that has seen the state of the lock, whatever came of it. */
-    public void touchByTry(SimThread thread) {
-        footprint.touch(this, Access.WRITE, thread);
+    /**
+     * A try has seen the state of the lock. One that succeeds could have come before the release
+     * that let it, so it is more than a taking; the caller takes the lock after this.
+     */
+    public void touchByTry(SimThread thread, boolean succeeds) {
+        footprint.touch(this, succeeds ? Access.WRITE : Access.READ, thread);
     }
 
     /** The owner gives it back, or one level of it. */
@@ -192,6 +195,7 @@ public final class SimLock extends SimObject {
     /** The only reader becomes the owner. */
     public void upgrade(SimThread thread, Site site) {
         footprint.touch(this, Access.WRITE, thread);
+        footprint.touch(this, Access.ACQUIRE, thread);
         readers--;
         thread.noLongerHolds(this);
         owner = thread;

@@ -3,6 +3,7 @@ package triptych.core.sched;
 import triptych.core.choice.ScheduleLog;
 import triptych.core.choice.Strategy;
 import triptych.core.fiber.FiberAbandoned;
+import triptych.core.thread.Access;
 import triptych.core.thread.Baton;
 import triptych.core.thread.CurrentBaton;
 import triptych.core.thread.Footprint;
@@ -119,6 +120,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
 
     /** The execution ends here: nobody gets the baton again. */
     public void stop() {
+        noteWaits();
         over = true;
     }
 
@@ -154,6 +156,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         if (listener != null) {
             listener.stepped(thread);
         }
+        footprint.beginStep(thread.takeEnabledBy());
         thread.beginStep();
     }
 
@@ -211,6 +214,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             long enabled = enabledThreads();
             if (enabled == 0) {
                 if (!timeIsOfUse()) {
+                    noteWaits();
                     over = true;
                     rest.nothingCanRun();
                     break;
@@ -255,6 +259,23 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         return enabled;
     }
 
+    /** For the reduction: who waits for a lock now, before a step that depends on everything. */
+    private void noteWaits() {
+        if (!footprint.isRecording()) {
+            return;
+        }
+        for (int i = 1; i <= threads.last(); i++) {
+            SimThread thread = threads.at(i);
+            if (thread.state() == ThreadState.READY && !thread.isEnabled()) {
+                int mode =
+                        thread.operation() == Operation.LOCK_SHARED
+                                ? Access.ACQUIRE_SHARED
+                                : Access.ACQUIRE;
+                footprint.waitsFor(thread, thread.operand(), mode, step);
+            }
+        }
+    }
+
     private boolean withinLimit(int actor) {
         if (recent == null) {
             recent = new RecentSteps();
@@ -263,7 +284,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         if (step < limits.steps()) {
             return true;
         }
-        over = true;
+        stop();
         rest.stepLimit(limits.steps(), recent);
         return false;
     }
@@ -314,6 +335,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
      * its own kind.
      */
     public void passTimeTo(long tick) {
+        noteWaits();
         footprint.barrier();
         clock.advanceTo(tick);
         for (int i = 1; i <= threads.last(); i++) {

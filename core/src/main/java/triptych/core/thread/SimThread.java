@@ -170,6 +170,11 @@ public final class SimThread extends SimObject {
         return step;
     }
 
+    /** As {@link #takeEnabledBy}, without taking. */
+    int enabledBy() {
+        return enabledByStep;
+    }
+
     /** Ends this thread. Does not return. */
     public Error exit() {
         state = ThreadState.EXITED;
