@@ -57,6 +57,9 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
 
         /** A value was chosen. */
         void chose(SimThread thread, int value, int alternatives);
+
+        /** {@code thread} has ended. */
+        void exited(SimThread thread);
     }
 
     public Dispatcher(
@@ -115,7 +118,14 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             rest.bodyThrew(thread, thrown);
         }
         thread.markExited();
+        tellExit(thread);
         next = decide();
+    }
+
+    private void tellExit(SimThread thread) {
+        if (listener != null) {
+            listener.exited(thread);
+        }
     }
 
     /** The execution ends here: nobody gets the baton again. */
@@ -162,6 +172,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
 
     @Override
     public Error leaveForEver(SimThread thread) {
+        tellExit(thread);
         next = decide();
         return dropFiber(thread);
     }

@@ -88,6 +88,9 @@ public final class TreeSearch extends Search {
         boolean ended = false;
         try {
             boolean found = worker.execute(strategy, worker.executions());
+            if (strategy.unrepeatable() >= 0) {
+                throw new NotRepeatable(strategy.unrepeatable());
+            }
             strategy.finish();
             ended = true;
             return found;

@@ -32,6 +32,7 @@ final class TreeStrategy implements Strategy, RaceSink {
     private Node[] path = new Node[128];
     private Node[] nodeOfStep = new Node[128];
     private boolean boundRefused;
+    private int unrepeatable = -1;
     private SleepSet branchSleep;
 
     TreeStrategy(TreeSearch search, int worker) {
@@ -153,17 +154,11 @@ final class TreeStrategy implements Strategy, RaceSink {
         if (awake == 0) {
             return CUT;
         }
-        if (node.last() != CLOCK && (awake & 1L << node.last()) != 0) {
-            return node.last();
-        }
-        long threads = awake & ~(1L << CLOCK);
-        return Long.numberOfTrailingZeros(threads != 0 ? threads : awake);
+        return DefaultChoice.actor(awake, node.last());
     }
 
-    /** 1 if taking {@code actor} there takes the processor from a thread that could go on. */
     private static int cost(Node node, int actor) {
-        boolean couldGoOn = node.last() != CLOCK && (node.enabled() & 1L << node.last()) != 0;
-        return couldGoOn && actor != node.last() && actor != CLOCK ? 1 : 0;
+        return DefaultChoice.isPreemption(node.enabled(), node.last(), actor) ? 1 : 0;
     }
 
     private void plantWithinBound(Node node, int taken) {
@@ -249,6 +244,11 @@ final class TreeStrategy implements Strategy, RaceSink {
         for (long left = alternatives; left != 0; left &= left - 1) {
             search.frontier().add(worker, new Branch(node, Long.numberOfTrailingZeros(left)));
         }
+    }
+
+    /** The decision of the branch's prefix that could not be taken again; -1 if all could. */
+    int unrepeatable() {
+        return unrepeatable;
     }
 
     /** Whether the preemption bound kept an alternative away. */
