@@ -9,48 +9,65 @@ import triptych.explore.search.Tally;
 import triptych.explore.search.TreeSearch;
 
 /**
- * The reduction reaches the same final states and findings as brute force, on generated programs.
+ * The reduction reaches the same final states and findings as brute force, on generated programs
+ * with fixed seeds.
+ *
+ * <p>{@code -Dtriptych.oracle.programs=100000 -Dtriptych.oracle.most=1000000} makes a night of it.
  */
 class ReductionOracleTests {
+    private static final int PROGRAMS = Integer.getInteger("triptych.oracle.programs", 1_000);
+
+    /** Programs with more interleavings than this are left to the long run. */
+    private static final long INTERLEAVINGS_MOST = Integer.getInteger("triptych.oracle.most", 800);
+
     @Test
     void the_reduction_equals_brute_force() {
-        compare(1_200, 0, 1);
+        compare(PROGRAMS, 0, 1);
     }
 
     @Test
     void the_reduction_equals_brute_force_with_two_workers() {
-        compare(300, 0, 2);
+        compare(PROGRAMS / 5, 0, 2);
     }
 
     @Test
     void the_reduction_equals_brute_force_when_timers_may_fire_early() {
-        compare(300, 1, 1);
+        compare(PROGRAMS / 5, 1, 1);
     }
 
     private static void compare(int programs, int earlyTimers, int workers) {
         long brute = 0;
         long reduced = 0;
-        for (long seed = 1; seed <= programs; seed++) {
+        int compared = 0;
+        for (long seed = 1; compared < programs; seed++) {
             GeneratedProgram program = new GeneratedProgram(seed, earlyTimers);
-            TreeSearch bruteSearch = TreeSearch.bruteForce(settings(program, 1));
-            Tally all = bruteSearch.run();
-            if (!bruteSearch.isComplete()) {
+            TreeSearch everything = TreeSearch.bruteForce(settings(program, 1));
+            Tally all = everything.run();
+            if (!everything.isComplete()) {
                 continue;
             }
-            TreeSearch reducedSearch = TreeSearch.reduced(settings(program, workers));
-            Tally few = reducedSearch.run();
-            assertThat(reducedSearch.isComplete()).isTrue();
+            compared++;
+            TreeSearch reduction = TreeSearch.reduced(settings(program, workers));
+            Tally few = reduction.run();
+            assertThat(reduction.isComplete()).isTrue();
             assertThat(few.outcomes().keySet())
                     .as(program.toString())
                     .isEqualTo(all.outcomes().keySet());
             assertThat(few.found().keySet()).as(program.toString()).isEqualTo(all.found().keySet());
+            assertThat(few.executions())
+                    .as(program.toString())
+                    .isLessThanOrEqualTo(all.executions());
             brute += all.executions();
             reduced += few.executions();
         }
-        assertThat(reduced).isLessThan(brute / 10);
+        System.out.printf(
+                "%d programs, %d early timers: brute force %d executions, reduced %d%n",
+                compared, earlyTimers, brute, reduced);
+        assertThat(reduced).as("of %d interleavings", brute).isLessThan(brute / 10);
     }
 
     private static SearchSettings settings(GeneratedProgram program, int workers) {
-        return new SearchSettings(program, FiberKind.best(), workers, 300_000, 60_000, false, true);
+        return new SearchSettings(
+                program, FiberKind.best(), workers, INTERLEAVINGS_MOST, 60_000, false, true);
     }
 }
