@@ -37,7 +37,7 @@ public final class RandomSearch extends Search {
                 number < firstFound.get() && !isStopped();
                 number += step) {
             if (number >= settings().schedulesMost() || (number & 63) < step && isTimeUp()) {
-                stopForBudget();
+                noteOutOfBudget();
                 break;
             }
             strategy.start(seed * 0x9E3779B97F4A7C15L + number);

@@ -55,8 +55,13 @@ public abstract class Search {
         giveUp();
     }
 
-    void stopForBudget() {
+    /** This worker has had its share; others may still have some of theirs. */
+    void noteOutOfBudget() {
         outOfBudget = true;
+    }
+
+    void stopForBudget() {
+        noteOutOfBudget();
         stop();
     }
 
