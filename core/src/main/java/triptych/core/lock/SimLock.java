@@ -27,6 +27,7 @@ public final class SimLock extends SimObject {
     private int recursion;
     private int readers;
     private boolean destroyed;
+    private Object face;
 
     public SimLock(
             Footprint footprint, LockKind kind, String name, String type, boolean recursable) {
@@ -54,6 +55,15 @@ public final class SimLock extends SimObject {
 
     public boolean isRecursable() {
         return recursable;
+    }
+
+    /** The personality's own view of this lock, such as its place in the lock order. */
+    public Object face() {
+        return face;
+    }
+
+    public void setFace(Object newFace) {
+        face = newFace;
     }
 
     /** Who holds it alone; null if nobody does. */
@@ -123,7 +133,7 @@ public final class SimLock extends SimObject {
 
     private boolean isFreeFor(SimThread thread) {
         if (owner == null) {
-            return readers == 0 || readers == 1 && isSharedBy(thread);
+            return readers == 0 || isSharedBy(thread);
         }
         return owner == thread;
     }
