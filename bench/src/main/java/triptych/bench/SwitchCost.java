@@ -8,7 +8,8 @@ import triptych.core.machine.Machine;
 import triptych.core.machine.Workbench;
 
 /**
- * The bare switch of a fiber and the step of a machine, measured in turns so that a noisy moment meets both.
+ * The bare switch of a fiber and the step of a machine, measured in turns so that a noisy moment
+ * meets both.
  *
  * <p>Runs on a carrier of the fiber kind. The median over the rounds is taken.
  */
@@ -22,7 +23,8 @@ final class SwitchCost {
 
     SwitchCost(FiberKind kind) {
         this.kind = kind;
-        this.switches = kind == FiberKind.PLATFORM ? 4_000 : kind == FiberKind.VIRTUAL ? 40_000 : 400_000;
+        this.switches =
+                kind == FiberKind.PLATFORM ? 4_000 : kind == FiberKind.VIRTUAL ? 40_000 : 400_000;
     }
 
     double floorNanos() {

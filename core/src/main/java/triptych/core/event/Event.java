@@ -33,6 +33,12 @@ public sealed interface Event {
     /** The thread's wait ended; {@code by} is 0 when time ended it. */
     record Woke(int step, int thread, int by, String reason) implements Event {}
 
+    /** The thread took a lock. */
+    record Acquired(int step, int thread, String lock, boolean shared) implements Event {}
+
+    /** The thread gave a lock back. */
+    record Released(int step, int thread, String lock) implements Event {}
+
     /** The thread ended. */
     record Exited(int step, int thread) implements Event {}
 

@@ -95,6 +95,24 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * The kernel printed a complaint in its own words and went on.
+     *
+     * @param rule stable name of the complaint
+     */
+    record Complaint(String rule, String message, ThreadFacts thread, Site site)
+            implements Finding {
+        @Override
+        public String kind() {
+            return rule;
+        }
+
+        @Override
+        public boolean isFatal() {
+            return false;
+        }
+    }
+
     /** A thread goes to sleep with locks in its hands that may not be held asleep. */
     record SleepWithLocks(
             String header, String wmesg, ThreadFacts thread, List<LockFacts> locks, Site site)

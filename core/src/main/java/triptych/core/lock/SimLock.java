@@ -27,6 +27,7 @@ public final class SimLock extends SimObject {
     private int recursion;
     private int readers;
     private boolean destroyed;
+    private Object face;
 
     public SimLock(
             Footprint footprint, LockKind kind, String name, String type, boolean recursable) {
@@ -54,6 +55,15 @@ public final class SimLock extends SimObject {
 
     public boolean isRecursable() {
         return recursable;
+    }
+
+    /** The personality's own view of this lock, such as its place in the lock order. */
+    public Object face() {
+        return face;
+    }
+
+    public void setFace(Object newFace) {
+        face = newFace;
     }
 
     /** Who holds it alone; null if nobody does. */
@@ -123,7 +133,7 @@ public final class SimLock extends SimObject {
 
     private boolean isFreeFor(SimThread thread) {
         if (owner == null) {
-            return readers == 0 || readers == 1 && isSharedBy(thread);
+            return readers == 0 || isSharedBy(thread);
         }
         return owner == thread;
     }
@@ -155,11 +165,11 @@ public final class SimLock extends SimObject {
     }
 
     /**
-     * A try has seen the state of the lock. One that succeeds could have come before the release
-     * that let it, so it is more than a taking; the caller takes the lock after this.
+     * A try has seen the state of the lock. One that succeeds takes the lock after this, and could
+     * have come before the release that let it: so it is more than a taking.
      */
-    public void touchByTry(SimThread thread, boolean succeeds) {
-        footprint.touch(this, succeeds ? Access.WRITE : Access.READ, thread);
+    public void touchByTry(SimThread thread) {
+        footprint.touch(this, Access.READ, thread);
     }
 
     /** The owner gives it back, or one level of it. */

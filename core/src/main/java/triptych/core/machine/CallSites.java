@@ -21,7 +21,12 @@ final class CallSites {
     }
 
     private static boolean isKernelText(Class<?> type) {
-        return type.getPackageName().startsWith("triptych.core")
+        String in = type.getPackageName();
+        // What the JDK runs in between, be it a collection's loop or the fiber's own start, is no
+        // place in the module either.
+        return in.startsWith("triptych.core")
+                || in.startsWith("java.")
+                || in.startsWith("jdk.")
                 || outermost(type).isAnnotationPresent(KernelText.class);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import triptych.core.choice.Strategy;
 import triptych.core.console.Console;
@@ -49,6 +50,7 @@ public final class Machine {
     private final CallDesk calls;
     private final List<Finding> findings = new ArrayList<>(0);
     private final Map<Class<?>, Object> faces = new IdentityHashMap<>(4);
+    private Consumer<Finding> findingListener = finding -> {};
 
     /** {@code watcher} is null for an execution that nobody watches, which is then much faster. */
     public Machine(
@@ -230,6 +232,12 @@ public final class Machine {
         if (watcher != null) {
             emit(new Event.Found(step(), actor(), finding.kind()));
         }
+        findingListener.accept(finding);
+    }
+
+    /** Who hears of every finding at once: the personality, whose console shows it. */
+    public void onFinding(Consumer<Finding> listener) {
+        findingListener = listener;
     }
 
     /** The kernel stops here. Does not return: {@code throw} it to tell the compiler. */
@@ -239,6 +247,17 @@ public final class Machine {
         if (thread == null) {
             throw new IllegalStateException("panic outside of a simulated thread: " + finding);
         }
+        return dispatcher.dropFiber(thread);
+    }
+
+    /**
+     * The machine is switched off: nobody runs any more, and that somebody still waits is no
+     * finding. Does not return: {@code throw} it to tell the compiler.
+     */
+    public Error powerOff() {
+        SimThread thread = running();
+        footprint.barrier();
+        dispatcher.stop();
         return dispatcher.dropFiber(thread);
     }
 

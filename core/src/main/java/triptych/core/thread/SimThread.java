@@ -256,6 +256,15 @@ public final class SimThread extends SimObject {
         }
     }
 
+    /**
+     * The function that this thread was made for is about to return to {@code routine} of the
+     * kernel: up to its first operation there the thread may still stand before that very return.
+     */
+    public void returnInto(RoutineInfo returnedTo) {
+        kernelDepth++;
+        routine = returnedTo;
+    }
+
     private void readText() {
         baton.footprint().touch(text, Access.READ, this);
         if (text.isGone()) {

@@ -177,7 +177,7 @@ final class GeneratedProgram implements Program {
                 case TRY_LOCK -> {
                     lock.standBefore(Operation.TRY_LOCK, self);
                     boolean taken = !lock.isHeld();
-                    lock.touchByTry(self, taken);
+                    lock.touchByTry(self);
                     log.append(taken ? 'T' : 'F');
                     if (taken) {
                         lock.take(self, self.callSite());

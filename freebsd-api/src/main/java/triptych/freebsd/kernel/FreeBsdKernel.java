@@ -10,10 +10,14 @@ import triptych.core.routine.KernelText;
 public final class FreeBsdKernel {
     private final Machine machine;
     private final FreeBsdProfile profile;
+    private final Locks locks;
+    private final MallocArena mallocArena;
 
     private FreeBsdKernel(Machine machine) {
         this.machine = machine;
         this.profile = FreeBsdProfile.named(machine.settings().profile());
+        this.locks = new Locks(this);
+        this.mallocArena = new MallocArena(this);
     }
 
     /** The FreeBSD of this machine; it is booted at first use. */
@@ -27,6 +31,19 @@ public final class FreeBsdKernel {
 
     public FreeBsdProfile profile() {
         return profile;
+    }
+
+    /** Mutexes, sx locks, condition variables, critical sections. */
+    public Locks locks() {
+        return locks;
+    }
+
+    public Witness witness() {
+        return locks.witness();
+    }
+
+    public MallocArena mallocArena() {
+        return mallocArena;
     }
 
     /**

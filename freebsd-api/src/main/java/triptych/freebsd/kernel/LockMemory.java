@@ -1,0 +1,91 @@
+package triptych.freebsd.kernel;
+
+import triptych.core.lock.LockKind;
+import triptych.core.lock.SimLock;
+import triptych.core.machine.Machine;
+import triptych.core.thread.Access;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimThread;
+import triptych.core.thread.Text;
+import triptych.core.thread.ThreadState;
+import triptych.core.thread.Threads;
+import triptych.freebsd.dialect.LockTexts;
+import triptych.freebsd.struct.LockObject;
+
+/** The life of the memory that locks are made in: {@code lock_init} and {@code lock_destroy}. */
+final class LockMemory {
+    private final FreeBsdKernel kernel;
+    private final Machine machine;
+
+    LockMemory(FreeBsdKernel kernel) {
+        this.kernel = kernel;
+        this.machine = kernel.machine();
+    }
+
+    /** Makes a lock of {@code memory}; {@code anew} waives the check that it is none yet. */
+    SimLock initialize(
+            SimThread td,
+            LockObject memory,
+            LockKind kind,
+            String name,
+            String type,
+            boolean recursable,
+            boolean anew,
+            int options) {
+        if (isVisibleToOthers(td)) {
+            machine.operate(Operation.WRITE, memory, Access.WRITE);
+        }
+        String shown = name == null ? "(null)" : name;
+        SimLock present = memory.lock();
+        if (present != null && !present.isDestroyed() && !anew) {
+            throw kernel.panic(
+                    "lock-already-initialized",
+                    LockTexts.alreadyInitialized(shown, machine.addressOf(memory)));
+        }
+        SimLock lock =
+                new SimLock(
+                        machine.dispatcher().footprint(),
+                        kind,
+                        shown,
+                        type == null ? shown : type,
+                        recursable);
+        memory.become(lock, options);
+        machine.touch(memory, Access.WRITE);
+        return lock;
+    }
+
+    /**
+     * Whether another thread of the same module could use the memory too early. A module that makes
+     * its locks before its threads cannot race here, and need not stop.
+     */
+    private boolean isVisibleToOthers(SimThread td) {
+        Text text = td.text();
+        if (text == null) {
+            return false;
+        }
+        Threads threads = machine.threads();
+        for (int i = threads.last(); i > 0; i--) {
+            SimThread other = threads.at(i);
+            if (other != td && other.text() == text && other.state() != ThreadState.EXITED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lock in {@code memory}; null if, even after a stop, nobody has made one. */
+    SimLock lockIn(LockObject memory) {
+        SimLock lock = memory.lock();
+        if (lock == null) {
+            machine.operate(Operation.READ, memory, Access.READ);
+            lock = memory.lock();
+        }
+        return lock;
+    }
+
+    /** For the routines that do not look at what they are given. */
+    Error notInitialized(LockObject memory) {
+        throw kernel.panic(
+                "lock-not-initialized", LockTexts.notInitialized(machine.addressOf(memory)));
+    }
+}

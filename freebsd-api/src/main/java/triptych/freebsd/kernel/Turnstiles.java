@@ -1,0 +1,77 @@
+package triptych.freebsd.kernel;
+
+import triptych.core.finding.Finding;
+import triptych.core.lock.SimLock;
+import triptych.core.machine.Machine;
+import triptych.core.routine.CallContext;
+import triptych.core.thread.Access;
+import triptych.core.thread.HeldLock;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimThread;
+import triptych.freebsd.dialect.LockTexts;
+
+/**
+ * Threads before locks: they wait, or the kernel panics since they may not or their owner cannot.
+ */
+final class Turnstiles {
+    private final FreeBsdKernel kernel;
+    private final Machine machine;
+    private final Witness witness;
+
+    Turnstiles(FreeBsdKernel kernel, Witness witness) {
+        this.kernel = kernel;
+        this.machine = kernel.machine();
+        this.witness = witness;
+    }
+
+    /** {@code td} stands before a lock that may block until the lock lets it go on. */
+    void standBefore(SimThread td, SimLock lock, Operation operation) {
+        int context = td.context();
+        if (context == CallContext.THREAD) {
+            lock.standBefore(operation, td);
+            return;
+        }
+        witness.checkMayBlock(td, lock);
+        boolean mayWait =
+                (context & (CallContext.ATOMIC | CallContext.INTERRUPT)) == 0
+                        && !(lock.kind().sleepable() && (context & CallContext.NO_SLEEPING) != 0);
+        if (mayWait) {
+            lock.standBefore(operation, td);
+            return;
+        }
+        // To wait would be the panic, so nothing can hold this thread back.
+        lock.standBefore(Operation.TRY_LOCK, td);
+        lock.touchByTry(td);
+        if (!lock.permits(operation, td)) {
+            throw cannotWait(td, lock);
+        }
+    }
+
+    private Error cannotWait(SimThread td, SimLock lock) {
+        if ((td.context() & CallContext.NO_SLEEPING) != 0 && lock.kind().sleepable()) {
+            throw kernel.panic(
+                    "sleeping-prohibited",
+                    LockTexts.sleepingProhibited(machine.addressOf(td), machine.addressOf(lock)));
+        }
+        throw kernel.panic("switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
+    }
+
+    /** A waiter lends its priority to the owner, which does not help an owner that sleeps. */
+    void refuseSleepingOwner(SimThread td, SimLock lock) {
+        SimThread owner = lock.owner();
+        if (owner == null || !lock.isOwnerAsleep()) {
+            return;
+        }
+        machine.touch(lock, Access.WRITE);
+        throw machine.panic(
+                new Finding.SleepingOwner(
+                        machine.facts(owner),
+                        machine.facts(td),
+                        machine.facts(lock, holdOf(owner, lock)),
+                        machine.callSite()));
+    }
+
+    private static HeldLock holdOf(SimThread owner, SimLock lock) {
+        return Witness.find(owner, lock);
+    }
+}

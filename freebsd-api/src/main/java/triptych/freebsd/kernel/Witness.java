@@ -1,0 +1,279 @@
+package triptych.freebsd.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import triptych.core.event.Site;
+import triptych.core.finding.Finding;
+import triptych.core.finding.LockFacts;
+import triptych.core.lock.SimLock;
+import triptych.core.machine.Machine;
+import triptych.core.routine.CallContext;
+import triptych.core.routine.KernelText;
+import triptych.core.thread.HeldLock;
+import triptych.core.thread.SimThread;
+import triptych.freebsd.dialect.WitnessTexts;
+
+/**
+ * WITNESS: learns the order of locks, and looks at what a thread holds.
+ *
+ * <p>A lock that it watches has an {@link OrderNode} as its face. Spin mutexes have none, as under
+ * {@code WITNESS_SKIPSPIN}, nor have locks made with {@code MTX_NOWITNESS} or {@code SX_NOWITNESS}:
+ * they are invisible here. The order is what an observer learns, not part of the machine's state:
+ * two steps do not depend on each other because both add to it, so which of two opposite orders is
+ * called the first may differ between executions that are otherwise the same.
+ */
+@KernelText
+public final class Witness {
+    private static final int SLEEP_FORBIDDEN = CallContext.ATOMIC | CallContext.INTERRUPT;
+
+    private final FreeBsdKernel kernel;
+    private final Machine machine;
+    private final OrderGraph graph = new OrderGraph();
+
+    Witness(FreeBsdKernel kernel) {
+        this.kernel = kernel;
+        this.machine = kernel.machine();
+    }
+
+    // ---- enrolling ----
+
+    /** From here on {@code lock} is watched. */
+    void enroll(SimLock lock) {
+        OrderNode node = graph.nodeOf(lock.type(), lock.kind());
+        if (node.kind() != lock.kind()) {
+            throw kernel.panic(
+                    "lock-class-mismatch",
+                    WitnessTexts.classMismatch(
+                            lock.type(), lock.kind().name(), node.kind().name()));
+        }
+        lock.setFace(node);
+    }
+
+    static boolean watches(SimLock lock) {
+        return lock.face() != null;
+    }
+
+    // ---- taking and giving back ----
+
+    /**
+     * A lock that may block is wanted; that is forbidden where the processor cannot be given up.
+     */
+    void checkMayBlock(SimThread td, SimLock lock) {
+        if ((td.context() & SLEEP_FORBIDDEN) != 0 && watches(lock)) {
+            throw kernel.panic(
+                    "blockable-lock-in-critical-section",
+                    WitnessTexts.blockableInCriticalSection(
+                            lock.kind().name(), lock.name(), machine.callSite()));
+        }
+    }
+
+    /**
+     * {@code td} is about to take {@code lock}, otherwise than by a try.
+     *
+     * @param duplicatesAllowed whether another lock of the same type may be held
+     */
+    void checkOrder(SimThread td, SimLock lock, boolean exclusive, boolean duplicatesAllowed) {
+        if (!watches(lock) || td.held().isEmpty()) {
+            return;
+        }
+        HeldLock already = find(td, lock);
+        if (already != null) {
+            checkMode(lock, already, exclusive);
+            return;
+        }
+        HeldLock last = newestWatched(td);
+        if (last == null) {
+            return;
+        }
+        OrderNode node = (OrderNode) lock.face();
+        OrderNode lastNode = nodeOf(last);
+        if (lastNode == node) {
+            if (!duplicatesAllowed && node.isNewComplaint(node)) {
+                reportDuplicate(td, last, lock, exclusive);
+            }
+            return;
+        }
+        if (lastNode.isRightBefore(node) || isReversed(td, lock, node, exclusive)) {
+            return;
+        }
+        if (!(isGiant(last.lock()) && lock.kind().sleepable())) {
+            graph.order(lastNode, node, machine.callSite());
+        }
+    }
+
+    private void checkMode(SimLock lock, HeldLock already, boolean exclusive) {
+        if (already.isShared() == exclusive) {
+            throw kernel.panic(
+                    exclusive ? "share-to-exclusive" : "exclusive-to-share",
+                    exclusive ? "share->excl" : "excl->share",
+                    WitnessTexts.otherModeHeld(
+                            exclusive,
+                            lock.kind().name(),
+                            lock.name(),
+                            machine.callSite(),
+                            already.site()));
+        }
+    }
+
+    /** Looks for a held lock that {@code lock} must not come after, newest first. */
+    private boolean isReversed(SimThread td, SimLock lock, OrderNode node, boolean exclusive) {
+        List<HeldLock> held = td.held();
+        for (int i = held.size() - 1; i >= 0; i--) {
+            HeldLock hold = held.get(i);
+            if (!watches((SimLock) hold.lock())) {
+                continue;
+            }
+            String remark = remarkOn(lock, node, hold);
+            if (remark != null) {
+                OrderNode earlier = nodeOf(hold);
+                if (earlier.isNewComplaint(node)) {
+                    reportReversal(td, hold, lock, exclusive, remark);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What is wrong with {@code lock} after {@code hold}: empty without a remark, null if nothing.
+     */
+    private static String remarkOn(SimLock lock, OrderNode node, HeldLock hold) {
+        boolean heldSleepable = ((SimLock) hold.lock()).kind().sleepable();
+        if (isGiant(lock) && heldSleepable || isGiant(hold.lock()) && lock.kind().sleepable()) {
+            return null;
+        }
+        if (lock.kind().sleepable() && !heldSleepable) {
+            return "sleepable after non-sleepable";
+        }
+        if (isGiant(lock)) {
+            return "Giant after non-sleepable";
+        }
+        return node.isBefore(nodeOf(hold)) ? "" : null;
+    }
+
+    private void reportReversal(
+            SimThread td, HeldLock first, SimLock second, boolean exclusive, String remark) {
+        machine.report(
+                new Finding.LockOrderReversal(
+                        machine.facts(td),
+                        machine.facts((SimLock) first.lock(), first),
+                        wanted(second, exclusive),
+                        machine.callSite(),
+                        remark,
+                        graph.path((OrderNode) second.face(), nodeOf(first))));
+    }
+
+    private void reportDuplicate(SimThread td, HeldLock first, SimLock second, boolean exclusive) {
+        machine.report(
+                new Finding.DuplicateLock(
+                        machine.facts(td),
+                        machine.facts((SimLock) first.lock(), first),
+                        wanted(second, exclusive),
+                        machine.callSite()));
+    }
+
+    private LockFacts wanted(SimLock lock, boolean exclusive) {
+        return new LockFacts(
+                lock.name(),
+                lock.type(),
+                lock.kind().name(),
+                machine.addressOf(lock),
+                !exclusive,
+                0,
+                machine.callSite());
+    }
+
+    /** {@code td} gives {@code lock} back in the given mode. */
+    void checkUnlock(SimThread td, SimLock lock, boolean exclusive) {
+        if (!watches(lock)) {
+            return;
+        }
+        Site site = machine.callSite();
+        HeldLock hold = find(td, lock);
+        if (hold == null) {
+            throw kernel.panic(
+                    "lock-not-locked",
+                    WitnessTexts.notLocked(lock.kind().name(), lock.name(), site));
+        }
+        if (hold.isShared() == exclusive) {
+            throw kernel.panic(
+                    exclusive ? "exclusive-unlock-of-share" : "share-unlock-of-exclusive",
+                    exclusive ? "share->uexcl" : "excl->ushare",
+                    WitnessTexts.otherModeUnlocked(
+                            exclusive, lock.kind().name(), lock.name(), site, hold.site()));
+        }
+    }
+
+    // ---- sleeping ----
+
+    /**
+     * {@code td} may be put to sleep: non-sleepable locks in its hands are reported.
+     *
+     * @param header what the report says before the quoted message, such as {@code Sleeping on}
+     * @param wmesg the message that stands in quotes
+     * @param interlock the lock that the sleep gives up, or null
+     */
+    public void checkSleep(SimThread td, String header, String wmesg, SimLock interlock) {
+        List<HeldLock> held = td.held();
+        for (int i = 0; i < held.size(); i++) {
+            if (isForbiddenAsleep((SimLock) held.get(i).lock(), interlock)) {
+                reportSleep(td, header, wmesg, interlock);
+                return;
+            }
+        }
+    }
+
+    private static boolean isForbiddenAsleep(SimLock lock, SimLock interlock) {
+        return lock != interlock && watches(lock) && !lock.kind().sleepable() && !isGiant(lock);
+    }
+
+    private void reportSleep(SimThread td, String header, String wmesg, SimLock interlock) {
+        List<LockFacts> locks = new ArrayList<>();
+        for (HeldLock hold : td.held()) {
+            SimLock lock = (SimLock) hold.lock();
+            if (isForbiddenAsleep(lock, interlock)) {
+                locks.add(machine.facts(lock, hold));
+            }
+        }
+        machine.report(
+                new Finding.SleepWithLocks(
+                        header + " \"" + wmesg + "\"",
+                        wmesg,
+                        machine.facts(td),
+                        List.copyOf(locks),
+                        machine.callSite()));
+    }
+
+    // ---- what a thread holds ----
+
+    /** Giant is known by its name: it is left out of every rule about sleeping. */
+    static boolean isGiant(Object lock) {
+        return lock instanceof SimLock simLock && simLock.name().equals("Giant");
+    }
+
+    /** The newest hold of {@code td} on {@code lock}, or null. */
+    static HeldLock find(SimThread td, SimLock lock) {
+        List<HeldLock> held = td.held();
+        for (int i = held.size() - 1; i >= 0; i--) {
+            if (held.get(i).lock() == lock) {
+                return held.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static HeldLock newestWatched(SimThread td) {
+        List<HeldLock> held = td.held();
+        for (int i = held.size() - 1; i >= 0; i--) {
+            if (watches((SimLock) held.get(i).lock())) {
+                return held.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static OrderNode nodeOf(HeldLock hold) {
+        return (OrderNode) ((SimLock) hold.lock()).face();
+    }
+}
