@@ -5,7 +5,15 @@ public final class KprocTexts {
     public static final String NOT_A_KTHREAD =
             "kthread_suspend_check: curthread is not a valid kthread";
 
+    /** {@code kern.shutdown.kproc_shutdown_wait}, in seconds. */
+    public static final int SHUTDOWN_WAIT = 60;
+
     private KprocTexts() {}
+
+    /** How the wait for a thread or process ended; {@code error} 0 is success. */
+    public static String stopped(int error) {
+        return error == 0 ? "done\n" : "timed out\n";
+    }
 
     /** {@code what} is {@code process} or {@code thread}. */
     public static String waitingToStop(String what, String name, int seconds) {

@@ -1,6 +1,7 @@
 package triptych.freebsd.kernel;
 
 import java.util.List;
+import triptych.core.console.Console;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.lock.SimLock;
@@ -49,6 +50,10 @@ public final class FreeBsdKernel {
 
     public Machine machine() {
         return machine;
+    }
+
+    public Console console() {
+        return machine.console();
     }
 
     public FreeBsdProfile profile() {

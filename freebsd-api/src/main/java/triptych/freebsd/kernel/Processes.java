@@ -207,6 +207,12 @@ public final class Processes {
         machine.start(td.sim());
     }
 
+    /** {@code sched_prio}. */
+    public void setPriority(Td td, int priority) {
+        machine.operate(Operation.THREAD, td, Access.WRITE);
+        td.sim().setPriority(priority);
+    }
+
     /** Starts a process of a user, whose {@code body} makes system calls. */
     public SimThread startUser(String name, Runnable body) {
         SimThread[] self = new SimThread[1];
