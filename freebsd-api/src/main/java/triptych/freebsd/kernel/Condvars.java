@@ -37,6 +37,12 @@ public final class Condvars {
         this.locks = locks;
     }
 
+    /** {@code cv_init}. */
+    public void init(Cv cv, String description) {
+        cv.describe(description);
+        cv.setWaitersHint(0);
+    }
+
     /** How a routine waits. */
     public record Style(String routine, boolean interruptible, boolean retakes) {}
 
