@@ -1,23 +1,46 @@
 package triptych.freebsd.kernel;
 
 import java.util.List;
+import triptych.core.console.Console;
+import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
+import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
+import triptych.core.thread.SimThread;
+import triptych.freebsd.dialect.FreeBsdDialect;
+import triptych.freebsd.struct.Mtx;
 
 /** FreeBSD on one machine: owns its parts, and stops by panic. */
 @KernelText
 public final class FreeBsdKernel {
+    private static final String GIANT = "Giant";
+    private static final Dialect DIALECT = new FreeBsdDialect();
+
     private final Machine machine;
     private final FreeBsdProfile profile;
     private final Locks locks;
     private final MallocArena mallocArena;
+    private final Processes processes;
+    private final SleepEngine sleep;
+    private final Wakeups wakeups;
+    private final ThreadExit threadExit;
+    private final EventHandlers eventHandlers;
+    private Mtx giant;
+    private Linker linker;
+    private KernelTime time;
 
     private FreeBsdKernel(Machine machine) {
         this.machine = machine;
         this.profile = FreeBsdProfile.named(machine.settings().profile());
         this.locks = new Locks(this);
         this.mallocArena = new MallocArena(this);
+        this.processes = new Processes(this);
+        this.sleep = new SleepEngine(this);
+        this.wakeups = new Wakeups(this);
+        this.threadExit = new ThreadExit(this);
+        this.eventHandlers = new EventHandlers(this);
+        machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
     }
 
     /** The FreeBSD of this machine; it is booted at first use. */
@@ -27,6 +50,10 @@ public final class FreeBsdKernel {
 
     public Machine machine() {
         return machine;
+    }
+
+    public Console console() {
+        return machine.console();
     }
 
     public FreeBsdProfile profile() {
@@ -44,6 +71,84 @@ public final class FreeBsdKernel {
 
     public MallocArena mallocArena() {
         return mallocArena;
+    }
+
+    public Processes processes() {
+        return processes;
+    }
+
+    /** {@code _sleep} and all that rests on it. */
+    public SleepEngine sleep() {
+        return sleep;
+    }
+
+    public Wakeups wakeups() {
+        return wakeups;
+    }
+
+    public ThreadExit threadExit() {
+        return threadExit;
+    }
+
+    public EventHandlers eventHandlers() {
+        return eventHandlers;
+    }
+
+    public Suspension suspension() {
+        return new Suspension(this);
+    }
+
+    public NoSleeping noSleeping() {
+        return new NoSleeping(this);
+    }
+
+    public Shutdown shutdown() {
+        return new Shutdown(this);
+    }
+
+    public CFormat format() {
+        return new CFormat(this);
+    }
+
+    /** The lock that module event handlers hold, and that every sleep leaves behind. */
+    public Mtx giant() {
+        if (giant == null) {
+            SimLock lock =
+                    new SimLock(
+                            machine.dispatcher().footprint(),
+                            LockKinds.SLEEP_MUTEX,
+                            GIANT,
+                            GIANT,
+                            true);
+            giant = new Mtx();
+            giant.become(machine.named(lock), Mutexes.RECURSE);
+            witness().enroll(lock);
+        }
+        return giant;
+    }
+
+    /** What loads and unloads modules. */
+    public Linker linker() {
+        if (linker == null) {
+            linker = new Linker(this);
+        }
+        return linker;
+    }
+
+    public KernelTime time() {
+        if (time == null) {
+            time = new KernelTime(machine);
+        }
+        return time;
+    }
+
+    /** Starts a process of a user, whose {@code body} makes system calls. */
+    public SimThread user(String name, Runnable body) {
+        return processes.startUser(name, body);
+    }
+
+    private static String inWords(Finding finding) {
+        return String.join("\n", DIALECT.console(finding)) + "\n";
     }
 
     /**

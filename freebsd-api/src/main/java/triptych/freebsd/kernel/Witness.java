@@ -247,6 +247,21 @@ public final class Witness {
 
     // ---- what a thread holds ----
 
+    /** The locks that {@code td} must not hold where it ends or returns to user mode. */
+    List<LockFacts> sleepLocksOf(SimThread td) {
+        if (td.held().isEmpty()) {
+            return List.of();
+        }
+        List<LockFacts> locks = new ArrayList<>();
+        for (HeldLock hold : td.held()) {
+            SimLock lock = (SimLock) hold.lock();
+            if (watches(lock)) {
+                locks.add(machine.facts(lock, hold));
+            }
+        }
+        return List.copyOf(locks);
+    }
+
     /** Giant is known by its name: it is left out of every rule about sleeping. */
     static boolean isGiant(Object lock) {
         return lock instanceof SimLock simLock && simLock.name().equals("Giant");

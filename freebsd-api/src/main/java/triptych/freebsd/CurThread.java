@@ -1,0 +1,68 @@
+package triptych.freebsd;
+
+import triptych.core.routine.KernelText;
+import triptych.core.routine.Routine;
+import triptych.core.routine.Symbol;
+import triptych.core.thread.SimThread;
+import triptych.freebsd.struct.Proc;
+import triptych.freebsd.struct.Td;
+
+/** The calling thread, and where it must not sleep. */
+@KernelText
+public interface CurThread extends Surface {
+    /** {@code curthread}: the calling thread. */
+    @Symbol(header = "sys/pcpu.h")
+    default Td curthread() {
+        return kernel().processes().tdOf(kernel().machine().running());
+    }
+
+    /** {@code curproc}: the process of the calling thread. */
+    @Symbol(header = "sys/pcpu.h")
+    default Proc curproc() {
+        return curthread().td_proc();
+    }
+
+    /**
+     * From here on the caller must not sleep; nests.
+     *
+     * <p><b>C:</b> {@code THREAD_NO_SLEEPING();} &lt;sys/proc.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">A sleep panics: {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping
+     *       prohibited}.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · interrupt: yes · critical section: yes · may sleep: no
+     *
+     * @see #THREAD_SLEEPING_OK
+     * @source sys/proc.h; freebsd.md 0.3
+     */
+    @Routine(header = "sys/proc.h", macro = true)
+    default void THREAD_NO_SLEEPING() {
+        SimThread td = enter(KernelCalls.THREAD_NO_SLEEPING);
+        kernel().noSleeping().enter(td);
+        td.leave();
+    }
+
+    /**
+     * Takes one {@link #THREAD_NO_SLEEPING} back.
+     *
+     * <p><b>C:</b> {@code THREAD_SLEEPING_OK();} &lt;sys/proc.h&gt;
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · interrupt: yes · critical section: yes · may sleep: no
+     *
+     * @source sys/proc.h; freebsd.md 0.3
+     */
+    @Routine(header = "sys/proc.h", macro = true)
+    default void THREAD_SLEEPING_OK() {
+        SimThread td = enter(KernelCalls.THREAD_SLEEPING_OK);
+        kernel().noSleeping().exit(td);
+        td.leave();
+    }
+}

@@ -1,0 +1,42 @@
+package triptych.freebsd;
+
+import triptych.core.routine.KernelText;
+import triptych.freebsd.struct.Errno;
+import triptych.freebsd.struct.EventHandlerOrder;
+import triptych.freebsd.struct.ForkFlags;
+import triptych.freebsd.struct.LinkerFlags;
+import triptych.freebsd.struct.ModuleEvents;
+import triptych.freebsd.struct.Priorities;
+import triptych.freebsd.struct.ProcFlags;
+import triptych.freebsd.struct.RebootFlags;
+import triptych.freebsd.struct.SleepFlags;
+import triptych.freebsd.struct.StartOrder;
+
+/** FreeBSD's kernel interface, all of it: what a module's sources include. */
+@KernelText
+public interface FreeBsd
+        extends Kproc,
+                Kthread,
+                Sleep,
+                Sched,
+                CurThread,
+                SystemTime,
+                Printf,
+                EventHandler,
+                Kld,
+                Mutex,
+                Sx,
+                Condvar,
+                Malloc,
+                CriticalSection,
+                Reboot,
+                Errno,
+                ForkFlags,
+                ProcFlags,
+                Priorities,
+                SleepFlags,
+                ModuleEvents,
+                StartOrder,
+                EventHandlerOrder,
+                LinkerFlags,
+                RebootFlags {}

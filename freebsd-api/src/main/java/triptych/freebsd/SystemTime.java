@@ -1,0 +1,60 @@
+package triptych.freebsd;
+
+import triptych.core.routine.KernelText;
+import triptych.core.routine.Routine;
+import triptych.core.routine.Symbol;
+import triptych.core.thread.SimThread;
+
+/** The kernel's time, and waiting without sleeping. */
+@KernelText
+public interface SystemTime extends Surface {
+    /** {@code hz}: clock ticks per second. */
+    @Symbol(header = "sys/kernel.h")
+    default int hz() {
+        return kernel().machine().clock().hz();
+    }
+
+    /**
+     * {@code volatile int ticks}: it turns negative ten minutes after boot, so only differences
+     * count. To read it is an operation: others may come first.
+     */
+    @Symbol(header = "sys/kernel.h")
+    default int ticks() {
+        return kernel().time().ticks();
+    }
+
+    /** {@code time_uptime}: whole seconds since boot. */
+    @Symbol(header = "sys/time.h")
+    default long time_uptime() {
+        return kernel().time().now() / hz();
+    }
+
+    /**
+     * Waits without giving the processor up.
+     *
+     * <p><b>C:</b> {@code void DELAY(int usec);} &lt;sys/systm.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Everything that is held stays held; others whose time comes wake up meanwhile.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · interrupt: yes · critical section: yes · may sleep: no
+     *
+     * <h4>Variations</h4>
+     *
+     * rounded up to whole ticks
+     *
+     * @param usec microseconds
+     * @source DELAY(9); freebsd.md 6.4
+     */
+    @Routine(header = "sys/systm.h", macro = true)
+    default void DELAY(int usec) {
+        SimThread td = enter(KernelCalls.DELAY, usec);
+        kernel().time().delay(usec);
+        td.leave();
+    }
+}

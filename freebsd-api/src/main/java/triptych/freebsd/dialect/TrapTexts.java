@@ -1,0 +1,73 @@
+package triptych.freebsd.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import triptych.core.finding.Finding;
+import triptych.core.finding.ThreadFacts;
+
+/** The words of {@code amd64/trap.c} for a jump into text that is no longer mapped. */
+final class TrapTexts {
+    private static final String TRAP = "Fatal trap 12: page fault while in kernel mode";
+
+    private TrapTexts() {}
+
+    static String title(Finding.TextGone finding) {
+        return TRAP + " (instruction pointer in unloaded module " + finding.module() + ")";
+    }
+
+    static List<String> console(Finding.TextGone finding) {
+        ThreadFacts thread = finding.thread();
+        String address = WitnessTexts.address(finding.address());
+        List<String> lines = new ArrayList<>();
+        lines.add(TRAP);
+        lines.add("cpuid = 0; apic id = 00");
+        lines.add("fault virtual address   = " + address);
+        lines.add("fault code              = supervisor read instruction, page not present");
+        lines.add("instruction pointer     = 0x20:" + address);
+        lines.add("current process         = " + thread.pid() + " (" + thread.name() + ")");
+        lines.add("trap number             = 12");
+        lines.addAll(PanicBanner.of("page fault", thread, finding.site()));
+        return List.copyOf(lines);
+    }
+
+    static List<String> explanation(Finding.TextGone finding) {
+        String who = "thread \"" + finding.thread().name() + "\"";
+        String where =
+                finding.starting()
+                        ? who + " was started in module " + finding.module() + " but had not run"
+                        : who
+                                + " was about to run code of module "
+                                + finding.module()
+                                + " again, around its call of "
+                                + finding.routine()
+                                + " at "
+                                + finding.site();
+        return List.of(
+                where,
+                "  The module had been unloaded and its text unmapped: MOD_UNLOAD returned 0 while"
+                        + " the thread still had module code to run.",
+                "  Only the wakeup inside kthread_exit or kproc_exit tells that a thread runs"
+                        + " kernel text alone from then on: sleep on the thread's handle, under the"
+                        + " lock that the thread holds when it looks whether to end.");
+    }
+
+    static String titleOfLeftBehind(Finding.ThreadLeftBehind finding) {
+        return "thread \""
+                + finding.thread().name()
+                + "\" sleeps in unloaded module "
+                + finding.module();
+    }
+
+    static List<String> explanation(Finding.ThreadLeftBehind finding) {
+        return List.of(
+                "thread \""
+                        + finding.thread().name()
+                        + "\" sleeps on \""
+                        + finding.wmesg()
+                        + "\" since its call at "
+                        + finding.site()
+                        + ", in text that is gone",
+                "  Its next wakeup, or a ps(1) that reads the wait message, is Fatal trap 12.",
+                "  MOD_UNLOAD must make every thread of the module exit, and wait for that.");
+    }
+}

@@ -1,0 +1,157 @@
+package triptych.freebsd.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import triptych.core.routine.KernelText;
+import triptych.core.routine.Routine;
+import triptych.freebsd.struct.KthreadMain;
+import triptych.freebsd.struct.ModuleData;
+
+/**
+ * A kernel module file, such as {@code foobar.ko}: what the macros of its sources have put into it.
+ */
+@KernelText
+public final class KldFile {
+    private final String name;
+    private final List<Declared> modules = new ArrayList<>(1);
+    private final List<Version> versions = new ArrayList<>(1);
+    private final List<Dependency> dependencies = new ArrayList<>(0);
+    private final List<Start> inits = new ArrayList<>(0);
+    private final List<Start> uninits = new ArrayList<>(0);
+    private final List<Consumer<FreeBsdKernel>> relocations = new ArrayList<>(1);
+
+    /** A module, and when among the {@code SYSINIT}s of the file it is told {@code MOD_LOAD}. */
+    record Declared(ModuleData data, int subsystem, int order) {}
+
+    /** An interface that the file offers. */
+    record Version(String name, int version) {}
+
+    /** An interface that the file needs. */
+    record Dependency(String name, int minimum, int maximum) {}
+
+    /** A {@code SYSINIT} or {@code SYSUNINIT}. */
+    record Start(String uniq, int subsystem, int order, KthreadMain func, Object arg) {}
+
+    /** {@code name} is without {@code .ko}. */
+    public KldFile(String name) {
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Declares a module of this file.
+     *
+     * <p><b>C:</b> {@code DECLARE_MODULE(name, moduledata_t data, sub, order);}
+     * &lt;sys/module.h&gt;
+     *
+     * @param sub subsystem, orders {@code MOD_LOAD} among the file's {@code SYSINIT}s
+     * @param order within {@code sub}
+     * @source module(9); freebsd.md 5.1
+     */
+    @Routine(header = "sys/module.h", macro = true)
+    public KldFile DECLARE_MODULE(ModuleData data, int sub, int order) {
+        modules.add(new Declared(data, sub, order));
+        return this;
+    }
+
+    /**
+     * Offers {@code module} in a version that others can depend on.
+     *
+     * <p><b>C:</b> {@code MODULE_VERSION(module, version);} &lt;sys/module.h&gt;
+     *
+     * @source MODULE_VERSION(9); freebsd.md 5.1
+     */
+    @Routine(header = "sys/module.h", macro = true)
+    public KldFile MODULE_VERSION(String module, int version) {
+        versions.add(new Version(module, version));
+        return this;
+    }
+
+    /**
+     * {@code module} needs {@code other}, in a version from {@code minimum} to {@code maximum}.
+     *
+     * <p><b>C:</b> {@code MODULE_DEPEND(module, other, minimum, preferred, maximum);}
+     * &lt;sys/module.h&gt;
+     *
+     * @source MODULE_DEPEND(9); freebsd.md 5.1, 5.3
+     */
+    @Routine(header = "sys/module.h", macro = true)
+    public KldFile MODULE_DEPEND(
+            String module, String other, int minimum, int preferred, int maximum) {
+        dependencies.add(new Dependency(other, minimum, maximum));
+        return this;
+    }
+
+    /**
+     * Runs {@code func} under Giant when the file is loaded.
+     *
+     * <p><b>C:</b> {@code SYSINIT(uniq, subsystem, order, func, arg);} &lt;sys/kernel.h&gt;
+     *
+     * @source SYSINIT(9); freebsd.md 5.5
+     */
+    @Routine(header = "sys/kernel.h", macro = true)
+    public KldFile SYSINIT(String uniq, int subsystem, int order, KthreadMain func, Object arg) {
+        inits.add(new Start(uniq, subsystem, order, func, arg));
+        return this;
+    }
+
+    /**
+     * Runs {@code func} under Giant when the file is unloaded, in reverse order.
+     *
+     * <p><b>C:</b> {@code SYSUNINIT(uniq, subsystem, order, func, arg);} &lt;sys/kernel.h&gt;
+     *
+     * @source SYSINIT(9); freebsd.md 5.5
+     */
+    @Routine(header = "sys/kernel.h", macro = true)
+    public KldFile SYSUNINIT(String uniq, int subsystem, int order, KthreadMain func, Object arg) {
+        uninits.add(new Start(uniq, subsystem, order, func, arg));
+        return this;
+    }
+
+    /** Called when the file is mapped: the code learns where the kernel is. */
+    public KldFile relocatedBy(Consumer<FreeBsdKernel> relocation) {
+        relocations.add(relocation);
+        return this;
+    }
+
+    void relocate(FreeBsdKernel kernel) {
+        relocations.forEach(relocation -> relocation.accept(kernel));
+    }
+
+    List<Declared> modules() {
+        return modules;
+    }
+
+    List<Version> versions() {
+        return versions;
+    }
+
+    List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    List<Start> inits() {
+        return inits;
+    }
+
+    List<Start> uninits() {
+        return uninits;
+    }
+
+    boolean declares(String module) {
+        return modules.stream().anyMatch(declared -> declared.data().name().equals(module));
+    }
+
+    boolean offers(Dependency wanted) {
+        return versions.stream()
+                .anyMatch(
+                        offered ->
+                                offered.name().equals(wanted.name())
+                                        && offered.version() >= wanted.minimum()
+                                        && offered.version() <= wanted.maximum());
+    }
+}

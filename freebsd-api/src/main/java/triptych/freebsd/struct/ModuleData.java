@@ -1,0 +1,14 @@
+package triptych.freebsd.struct;
+
+import triptych.core.routine.Symbol;
+
+/**
+ * {@code moduledata_t}: a module as its author declares it.
+ *
+ * @param name the module's name
+ * @param evhand hears its events; null for a handler that agrees to be loaded and refuses to be
+ *     unloaded
+ * @param priv handed to {@code evhand}
+ */
+@Symbol(name = "moduledata_t", header = "sys/module.h")
+public record ModuleData(String name, ModuleEventHandler evhand, Object priv) {}

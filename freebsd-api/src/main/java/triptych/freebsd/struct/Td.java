@@ -1,0 +1,151 @@
+package triptych.freebsd.struct;
+
+import triptych.core.machine.ThreadFace;
+import triptych.core.routine.KernelText;
+import triptych.core.routine.Symbol;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.SimThread;
+
+/**
+ * {@code struct thread}: a thread. The handle itself is the channel that {@code kthread_exit}
+ * wakes.
+ */
+@KernelText
+@Symbol(name = "thread", header = "sys/proc.h")
+public final class Td extends SimObject implements ThreadFace {
+    private final int tid;
+    private final Proc proc;
+    private final int pflags;
+    private String name;
+    private int flags;
+    private int noSleeping;
+    private SimThread sim;
+    private Field flagsField;
+    private Field pauseChannel;
+
+    public Td(int tid, String name, Proc proc, int pflags) {
+        this.tid = tid;
+        this.name = Proc.cut(name);
+        this.proc = proc;
+        this.pflags = pflags;
+    }
+
+    /** Its number, from 100000. */
+    @Symbol(header = "sys/proc.h")
+    public int td_tid() {
+        return tid;
+    }
+
+    /** Its name. */
+    @Symbol(header = "sys/proc.h")
+    public String td_name() {
+        return name;
+    }
+
+    /** The process that it belongs to. */
+    @Symbol(header = "sys/proc.h")
+    public Proc td_proc() {
+        return proc;
+    }
+
+    /** Its priority; lower is more urgent. */
+    @Symbol(header = "sys/proc.h")
+    public int td_priority() {
+        return sim.priority();
+    }
+
+    /** Bits {@code TDF_*}. */
+    @Symbol(header = "sys/proc.h")
+    public int td_flags() {
+        return flags;
+    }
+
+    /** Bits {@code TDP_*}. */
+    @Symbol(header = "sys/proc.h")
+    public int td_pflags() {
+        return pflags;
+    }
+
+    /** What it sleeps for; null while it does not. */
+    @Symbol(header = "sys/proc.h")
+    public String td_wmesg() {
+        return sim.channel() == null ? null : sim.waitMessage();
+    }
+
+    /** In how many places, nested, it has been forbidden to sleep. */
+    @Symbol(header = "sys/proc.h")
+    public int td_no_sleeping() {
+        return noSleeping;
+    }
+
+    /** {@code &td->td_flags}, where a suspended thread and its suspender meet. */
+    public Object flagsChannel() {
+        if (flagsField == null) {
+            flagsField = new Field("&" + name + "->td_flags");
+        }
+        return flagsField;
+    }
+
+    /** Where it pauses; nobody else knows this channel. */
+    public Object pauseChannel() {
+        if (pauseChannel == null) {
+            pauseChannel = new Field("&pause_wchan");
+        }
+        return pauseChannel;
+    }
+
+    // ---- changed by the kernel only ----
+
+    /** The simulated thread behind it. */
+    public SimThread sim() {
+        return sim;
+    }
+
+    public void runsOn(SimThread thread) {
+        sim = thread;
+    }
+
+    public void rename(String newName) {
+        name = Proc.cut(newName);
+        sim.rename(name);
+    }
+
+    public void setFlag(int flag) {
+        flags |= flag;
+    }
+
+    public void clearFlag(int flag) {
+        flags &= ~flag;
+    }
+
+    public boolean hasFlag(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    public boolean isKthread() {
+        return (pflags & ProcFlags.TDP_KTHREAD) != 0;
+    }
+
+    public int forbidSleeping() {
+        return ++noSleeping;
+    }
+
+    public int allowSleeping() {
+        return --noSleeping;
+    }
+
+    @Override
+    public long pid() {
+        return proc.p_pid();
+    }
+
+    @Override
+    public String processName() {
+        return proc.p_comm();
+    }
+
+    @Override
+    public String label() {
+        return name;
+    }
+}

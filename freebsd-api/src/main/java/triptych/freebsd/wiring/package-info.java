@@ -1,0 +1,2 @@
+/** How the FreeBSD personality announces itself, and what it binds. */
+package triptych.freebsd.wiring;
