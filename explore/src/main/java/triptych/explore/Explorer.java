@@ -74,7 +74,7 @@ public final class Explorer {
                             bound);
             Tally tally = search.run();
             if (!tally.found().isEmpty()) {
-                return failed(first(tally), true, "at most " + bound + " preemptions", tally);
+                return failed(first(tally), true, preemptions(bound), tally);
             }
             if (!search.isComplete()) {
                 break;
@@ -104,7 +104,7 @@ public final class Explorer {
     private Verdict bounded() {
         TreeSearch search = TreeSearch.bounded(settings(millisLeft()), question.preemptions());
         Tally tally = search.run();
-        String words = "at most " + question.preemptions() + " preemptions";
+        String words = preemptions(question.preemptions());
         if (!tally.found().isEmpty()) {
             return shortened(first(tally), words, tally);
         }
@@ -128,6 +128,12 @@ public final class Explorer {
         return new Verdict.Sampled(
                 coverage("random", tally, search.distinct(), false),
                 "schedules were drawn at random");
+    }
+
+    private static String preemptions(int bound) {
+        return bound == 0
+                ? "no preemption"
+                : "at most " + bound + (bound == 1 ? " preemption" : " preemptions");
     }
 
     // ---- verdicts ----

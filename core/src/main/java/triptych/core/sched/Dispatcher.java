@@ -333,12 +333,8 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     }
 
     private void passTime() {
-        long from = clock.now();
-        passTimeTo(earliestDeadline());
         running = null;
-        if (listener != null) {
-            listener.timePassed(from, clock.now());
-        }
+        passTimeTo(earliestDeadline());
     }
 
     /**
@@ -348,7 +344,11 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     public void passTimeTo(long tick) {
         noteWaits();
         footprint.barrier();
+        long from = clock.now();
         clock.advanceTo(tick);
+        if (listener != null) {
+            listener.timePassed(from, clock.now());
+        }
         for (int i = 1; i <= threads.last(); i++) {
             SimThread thread = threads.at(i);
             if (thread.deadline() <= clock.now()) {

@@ -250,9 +250,12 @@ public final class SimThread extends SimObject {
 
     /** Returns from a routine; into module text that is gone, this is the trap. */
     public void leave() {
-        if (--kernelDepth == 0 && text != null) {
-            standsInText = true;
-            readText();
+        if (--kernelDepth == 0) {
+            calls.returned(this);
+            if (text != null) {
+                standsInText = true;
+                readText();
+            }
         }
     }
 

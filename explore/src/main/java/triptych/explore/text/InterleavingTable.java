@@ -11,7 +11,7 @@ import triptych.explore.replay.Story;
 public final class InterleavingTable {
     private static final int WIDTH = 100;
     private static final int NUMBER = 4;
-    private static final int NARROWEST = 20;
+    private static final int NARROWEST = 17;
 
     private final Story story;
     private final List<Row> rows;
@@ -60,13 +60,13 @@ public final class InterleavingTable {
     private void addRow(List<String> lines, Row row) {
         if (row.actor() == 0) {
             int width = actors.size() * (column + 3) - 3;
-            for (String part : wrap(row.words(), width - 4)) {
+            for (String part : Wrapped.lines(row.words(), width - 4, "  ")) {
                 lines.add((pad(number(row), NUMBER) + " |   " + part).stripTrailing());
             }
             return;
         }
         boolean first = true;
-        for (String part : wrap(row.words(), column)) {
+        for (String part : Wrapped.lines(row.words(), column, "  ")) {
             StringBuilder line = new StringBuilder(pad(first ? number(row) : "", NUMBER));
             for (int actor : actors) {
                 line.append(" | ").append(pad(actor == row.actor() ? part : "", column));
@@ -106,21 +106,5 @@ public final class InterleavingTable {
         return text.length() >= width
                 ? text.substring(0, width)
                 : text + " ".repeat(width - text.length());
-    }
-
-    private static List<String> wrap(String text, int width) {
-        List<String> parts = new ArrayList<>();
-        String rest = text;
-        String indent = " ".repeat(text.length() - text.stripLeading().length() + 2);
-        while (rest.length() > width) {
-            int at = rest.lastIndexOf(' ', width);
-            if (at <= indent.length()) {
-                at = width;
-            }
-            parts.add(rest.substring(0, at));
-            rest = indent + rest.substring(at).stripLeading();
-        }
-        parts.add(rest);
-        return parts;
     }
 }

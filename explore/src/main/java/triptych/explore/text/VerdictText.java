@@ -84,7 +84,7 @@ public final class VerdictText {
         lines.add("");
         lines.add("Why:");
         for (Finding finding : failure.findings()) {
-            dialect.explanation(finding).forEach(line -> lines.add("  " + line));
+            dialect.explanation(finding).forEach(line -> lines.addAll(Wrapped.lines("  " + line)));
         }
         if (failure.token() != null) {
             lines.add("");
