@@ -40,7 +40,7 @@ public final class RandomSearch extends Search {
                 noteOutOfBudget();
                 break;
             }
-            strategy.start(seed * 0x9E3779B97F4A7C15L + number);
+            strategy.start(seed, number);
             boolean found = worker.execute(strategy, number);
             own.add(strategy.fingerprint());
             if (found && settings().untilFirstFinding()) {

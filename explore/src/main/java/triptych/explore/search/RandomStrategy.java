@@ -6,12 +6,25 @@ import triptych.core.choice.Strategy;
  * Every enabled actor with the same probability; the same seed makes the same choices on every
  * machine.
  */
-final class RandomStrategy implements Strategy {
+public final class RandomStrategy implements Strategy {
     private long state;
     private long hash;
 
+    /** The strategy of one execution: schedule {@code number} of those that {@code seed} draws. */
+    public static RandomStrategy of(long seed, long number) {
+        RandomStrategy strategy = new RandomStrategy();
+        strategy.start(seed, number);
+        return strategy;
+    }
+
+    RandomStrategy() {}
+
     /** Starts an execution. */
-    void start(long seed) {
+    void start(long seed, long number) {
+        startAt(seed * 0x9E3779B97F4A7C15L + number);
+    }
+
+    private void startAt(long seed) {
         // SplitMix64, so that neighbouring seeds are strangers.
         long mixed = seed + 0x9E3779B97F4A7C15L;
         mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
