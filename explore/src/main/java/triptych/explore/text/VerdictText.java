@@ -34,7 +34,7 @@ public final class VerdictText {
             addFailure(lines, failed.failure());
         }
         lines.add("");
-        lines.add(lookedAt(verdict.coverage()));
+        lines.add(lookedAt(verdict.coverage()) + shortness(verdict));
         return lines;
     }
 
@@ -97,10 +97,16 @@ public final class VerdictText {
     }
 
     private static String preemptions(Failure failure) {
-        return " ("
-                + counted(failure.story().preemptions(), "preemption", "preemptions")
-                + (failure.shortest() ? ", none shows it with fewer" : "")
-                + ")";
+        return " (" + counted(failure.story().preemptions(), "preemption", "preemptions") + ")";
+    }
+
+    /** Stands apart from the failure, which a replay tells in the same words without knowing it. */
+    private static String shortness(Verdict verdict) {
+        return verdict instanceof Verdict.Failed failed
+                        && failed.failure().shortest()
+                        && failed.failure().story().preemptions() > 0
+                ? "; no schedule with fewer preemptions fails"
+                : "";
     }
 
     /** What the verdict rests on. */
