@@ -70,7 +70,10 @@ public final class Explorer {
         for (int bound = 0; bound < PREEMPTIONS_TRIED; bound++) {
             TreeSearch search =
                     TreeSearch.bounded(
-                            settings(millisLeft()).withWorkers(1).withSchedulesMost(FIRST_LOOK),
+                            settings(millisLeft())
+                                    .withWorkers(1)
+                                    .withSchedulesMost(
+                                            Math.min(FIRST_LOOK, question.schedulesMost())),
                             bound);
             Tally tally = search.run();
             if (!tally.found().isEmpty()) {
