@@ -20,7 +20,7 @@ public final class Figures implements Bench {
     private static final int ROUNDS = 3;
 
     private final Program small = new UnloadRace(1);
-    private final Program large = new UnloadRace(6);
+    private final Program large = new UnloadRace(7);
 
     @Override
     public Map<String, Object> run(PrintStream progress) {

@@ -10,7 +10,7 @@ import triptych.freebsd.struct.Mtx;
  * A correct unload on FreeBSD: two workers loop under a mutex until told to stop, the unloader
  * waits until both have counted themselves out.
  *
- * <p>With one round a schedule has about 15 decisions, with eight about 45.
+ * <p>With one round a schedule has about 15 decisions, with seven about 45.
  */
 record UnloadRace(int rounds) implements Program {
     private static final int WORKERS = 2;
@@ -37,7 +37,6 @@ record UnloadRace(int rounds) implements Program {
         private final Mtx lock = new Mtx();
 
         // Guarded by lock.
-        private boolean stop;
         private int left = WORKERS;
 
         Race(FreeBsdSystem os) {
@@ -46,7 +45,7 @@ record UnloadRace(int rounds) implements Program {
 
         private void work() {
             os.mtx_lock(lock);
-            for (int i = 0; i < rounds && !stop; i++) {
+            for (int i = 0; i < rounds; i++) {
                 os.mtx_unlock(lock);
                 os.mtx_lock(lock);
             }
@@ -61,7 +60,6 @@ record UnloadRace(int rounds) implements Program {
                 os.user("worker", this::work);
             }
             os.mtx_lock(lock);
-            stop = true;
             while (left > 0) {
                 os.mtx_sleep(this, lock, 0, "drain", 0);
             }

@@ -1,0 +1,394 @@
+package triptych.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import triptych.core.finding.Dialect;
+import triptych.core.finding.Finding;
+import triptych.core.machine.Machine;
+import triptych.core.machine.MachineSettings;
+import triptych.core.memory.SharedInt;
+import triptych.core.scenario.Program;
+import triptych.core.thread.Access;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimThread;
+import triptych.core.wait.WaitChannel;
+
+/** Each verdict is given when it is due, and says what it rests on. */
+class ExplorerTests {
+    /** Tells findings by their kind. */
+    private static final Dialect PLAIN =
+            new Dialect() {
+                @Override
+                public String title(Finding finding) {
+                    return finding.kind();
+                }
+
+                @Override
+                public List<String> console(Finding finding) {
+                    return List.of(finding.toString());
+                }
+
+                @Override
+                public List<String> explanation(Finding finding) {
+                    return List.of();
+                }
+            };
+
+    private record Small(MachineSettings settings, Consumer<Machine> threads) implements Program {
+        Small(Consumer<Machine> threads) {
+            this(MachineSettings.DEFAULT.withStepLimit(500), threads);
+        }
+
+        @Override
+        public String name() {
+            return "small";
+        }
+
+        @Override
+        public String os() {
+            return "core";
+        }
+
+        @Override
+        public Outcome boot(Machine machine) {
+            threads.accept(machine);
+            return Outcome.NONE;
+        }
+    }
+
+    private static Verdict explore(Program program, Question question) {
+        return new Explorer(program, PLAIN, question).explore();
+    }
+
+    private static Verdict explore(Consumer<Machine> threads) {
+        return explore(new Small(threads), Question.byDefault());
+    }
+
+    private static String kindOf(Verdict verdict) {
+        return ((Verdict.Failed) verdict).failure().finding().kind();
+    }
+
+    private static void sleep(Machine machine, Object on, long deadline) {
+        SimThread self = machine.running();
+        WaitChannel channel = machine.sleepQueues().channelOf(on);
+        machine.dispatcher().stopBefore(self, Operation.WAIT, channel);
+        machine.sleepQueues().announce(self, channel, "w", deadline, false);
+        machine.sleepQueues().block(self);
+    }
+
+    private static void wake(Machine machine, Object on) {
+        SimThread self = machine.running();
+        WaitChannel channel = machine.sleepQueues().channelOf(on);
+        machine.dispatcher().stopBefore(self, Operation.WAKE, channel);
+        machine.sleepQueues().wakeAll(channel, self);
+    }
+
+    private static void twoIncrements(Machine machine, boolean atomic) {
+        SharedInt counter = new SharedInt();
+        SharedInt ended = new SharedInt();
+        for (int i = 0; i < 2; i++) {
+            machine.startUserProcess(
+                    "t" + i,
+                    () -> {
+                        if (atomic) {
+                            counter.getAndAdd(1);
+                        } else {
+                            counter.set(counter.get() + 1);
+                        }
+                        if (ended.getAndAdd(1) == 1 && counter.get() != 2) {
+                            SimThread self = machine.running();
+                            throw machine.panic(
+                                    new Finding.Panic(
+                                            "lost update", machine.facts(self), self.callSite()));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void a_lost_update_is_found_with_one_preemption() {
+        Verdict verdict = explore(machine -> twoIncrements(machine, false));
+
+        assertThat(kindOf(verdict)).isEqualTo("panic");
+        Failure failure = ((Verdict.Failed) verdict).failure();
+        assertThat(failure.story().preemptions()).isEqualTo(1);
+        assertThat(failure.shortest()).isTrue();
+    }
+
+    @Test
+    void an_atomic_update_is_proved() {
+        Verdict verdict = explore(machine -> twoIncrements(machine, true));
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+        assertThat(verdict.coverage().complete()).isTrue();
+        assertThat(verdict.coverage().schedules()).isGreaterThan(1);
+    }
+
+    @Test
+    void within_no_preemption_a_lost_update_is_only_bounded_away() {
+        Verdict verdict =
+                explore(
+                        new Small(machine -> twoIncrements(machine, false)),
+                        Question.byDefault().withPreemptions(0));
+
+        assertThat(verdict).isInstanceOf(Verdict.Bounded.class);
+        assertThat(((Verdict.Bounded) verdict).bound()).isEqualTo("no preemption");
+    }
+
+    @Test
+    void random_schedules_find_it_too_and_prove_nothing() {
+        Question random = Question.byDefault().withStrategy(StrategyName.RANDOM);
+
+        assertThat(kindOf(explore(new Small(machine -> twoIncrements(machine, false)), random)))
+                .isEqualTo("panic");
+        Verdict sampled =
+                explore(
+                        new Small(machine -> twoIncrements(machine, true)),
+                        random.withSchedules(500));
+        assertThat(sampled).isInstanceOf(Verdict.Sampled.class);
+        assertThat(sampled.coverage().schedules()).isEqualTo(500);
+        assertThat(sampled.coverage().complete()).isFalse();
+    }
+
+    @Test
+    void a_budget_that_ran_out_is_no_proof() {
+        Verdict verdict =
+                explore(
+                        new Small(machine -> twoIncrements(machine, true)),
+                        Question.byDefault()
+                                .withStrategy(StrategyName.EXHAUSTIVE)
+                                .withWorkers(1)
+                                .withSchedules(2));
+
+        assertThat(verdict).isInstanceOf(Verdict.Sampled.class);
+    }
+
+    @Test
+    void a_lost_wakeup_is_a_deadlock_with_who_waits_for_what() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            Object channel = new Object();
+                            machine.startUserProcess(
+                                    "sleeper", () -> sleep(machine, channel, SimThread.NEVER));
+                            machine.startUserProcess("waker", () -> wake(machine, channel));
+                        });
+
+        assertThat(kindOf(verdict)).isEqualTo("deadlock");
+        Finding.Deadlock deadlock =
+                (Finding.Deadlock) ((Verdict.Failed) verdict).failure().finding();
+        assertThat(deadlock.blocked()).hasSize(1);
+        assertThat(deadlock.blocked().get(0).thread().name()).isEqualTo("sleeper");
+        assertThat(deadlock.blocked().get(0).what()).isEqualTo("w");
+    }
+
+    @Test
+    void a_loop_that_never_ends_is_a_livelock_and_named() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            SharedInt flag = new SharedInt(0, "flag");
+                            machine.startUserProcess(
+                                    "spinner",
+                                    () -> {
+                                        while (flag.get() == 0) {
+                                            flag.set(0);
+                                        }
+                                    });
+                        });
+
+        assertThat(kindOf(verdict)).isEqualTo("livelock");
+        Finding.Livelock livelock =
+                (Finding.Livelock) ((Verdict.Failed) verdict).failure().finding();
+        assertThat(livelock.loop())
+                .containsExactlyInAnyOrder("spinner reads flag", "spinner writes flag");
+    }
+
+    @Test
+    void somebody_who_waits_for_ever_beside_a_periodic_thread_hangs() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            machine.startUserProcess(
+                                    "stuck", () -> sleep(machine, new Object(), SimThread.NEVER));
+                            machine.startUserProcess(
+                                    "ticker",
+                                    () -> {
+                                        while (true) {
+                                            sleep(machine, this, machine.clock().now() + 10);
+                                        }
+                                    });
+                        });
+
+        assertThat(kindOf(verdict)).isEqualTo("hang");
+    }
+
+    @Test
+    void a_program_without_threads_fails_since_nothing_was_explored() {
+        assertThat(kindOf(explore(machine -> {}))).isEqualTo("nothing-explored");
+    }
+
+    @Test
+    void early_timers_find_what_waits_for_time_and_name_the_bound() {
+        Consumer<Machine> raced =
+                machine -> {
+                    SharedInt late = new SharedInt();
+                    machine.startUserProcess(
+                            "timer",
+                            () -> {
+                                sleep(machine, late, machine.clock().now() + 1);
+                                late.set(1);
+                            });
+                    machine.startUserProcess(
+                            "worker",
+                            () -> {
+                                late.get();
+                                if (late.get() == 1) {
+                                    SimThread self = machine.running();
+                                    throw machine.panic(
+                                            new Finding.Panic(
+                                                    "late", machine.facts(self), self.callSite()));
+                                }
+                            });
+                };
+
+        assertThat(explore(raced)).isInstanceOf(Verdict.Proved.class);
+        assertThat(
+                        kindOf(
+                                explore(
+                                        new Small(
+                                                MachineSettings.DEFAULT.withEarlyTimers(1), raced),
+                                        Question.byDefault())))
+                .isEqualTo("panic");
+    }
+
+    @Test
+    void every_value_of_a_choice_is_met() {
+        Verdict verdict =
+                explore(
+                        machine ->
+                                machine.startUserProcess(
+                                        "chooser",
+                                        () -> {
+                                            if (machine.choose(5) * 10 + machine.choose(5) == 43) {
+                                                SimThread self = machine.running();
+                                                throw machine.panic(
+                                                        new Finding.Panic(
+                                                                "4 and 3",
+                                                                machine.facts(self),
+                                                                self.callSite()));
+                                            }
+                                        }));
+
+        assertThat(kindOf(verdict)).isEqualTo("panic");
+    }
+
+    @Test
+    void one_worker_and_two_give_the_same_verdict_and_schedule() {
+        Program program = new Small(machine -> twoIncrements(machine, false));
+        for (StrategyName strategy :
+                List.of(StrategyName.AUTO, StrategyName.EXHAUSTIVE, StrategyName.RANDOM)) {
+            Question question = Question.byDefault().withStrategy(strategy);
+            Verdict.Failed one = (Verdict.Failed) explore(program, question.withWorkers(1));
+            Verdict.Failed two = (Verdict.Failed) explore(program, question.withWorkers(2));
+            assertThat(two.failure().token()).isEqualTo(one.failure().token());
+        }
+    }
+
+    @Test
+    void a_program_that_looks_at_the_world_outside_is_not_deterministic() {
+        AtomicInteger runs = new AtomicInteger();
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            int run = runs.incrementAndGet();
+                            machine.startUserProcess(
+                                    "t",
+                                    () -> {
+                                        SimThread self = machine.running();
+                                        for (int i = 0; i < run; i++) {
+                                            machine.operate(Operation.YIELD, self, Access.WRITE);
+                                        }
+                                    });
+                        });
+
+        assertThat(kindOf(verdict)).isEqualTo("nondeterminism");
+    }
+
+    @Test
+    void a_module_that_throws_is_a_finding_with_its_place() {
+        Verdict verdict =
+                explore(
+                        machine ->
+                                machine.startUserProcess(
+                                        "t",
+                                        () -> {
+                                            throw new IllegalStateException("oops");
+                                        }));
+
+        assertThat(kindOf(verdict)).isEqualTo("module-threw");
+        Finding.ModuleThrew threw =
+                (Finding.ModuleThrew) ((Verdict.Failed) verdict).failure().finding();
+        assertThat(threw.exception()).isEqualTo("java.lang.IllegalStateException: oops");
+        assertThat(threw.stack().get(0).file()).isEqualTo("ExplorerTests.java");
+    }
+
+    @Test
+    void a_module_that_starts_a_real_thread_is_found_out() {
+        Verdict verdict =
+                explore(
+                        machine ->
+                                machine.startUserProcess(
+                                        "t",
+                                        () -> {
+                                            Thread real = new Thread(ExplorerTests::nap, "stray");
+                                            real.setDaemon(true);
+                                            real.start();
+                                        }));
+
+        assertThat(kindOf(verdict)).isEqualTo("left-the-machine");
+        Finding.LeftTheMachine left =
+                (Finding.LeftTheMachine) ((Verdict.Failed) verdict).failure().finding();
+        assertThat(left.thread()).isEqualTo("stray");
+    }
+
+    private static void nap() {
+        try {
+            Thread.sleep(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_real_thread_that_calls_the_kernel_is_refused() throws InterruptedException {
+        Throwable[] thrown = new Throwable[1];
+        explore(
+                machine ->
+                        machine.startUserProcess(
+                                "t",
+                                () -> {
+                                    Thread real =
+                                            new Thread(
+                                                    () -> {
+                                                        try {
+                                                            machine.running();
+                                                        } catch (IllegalStateException e) {
+                                                            thrown[0] = e;
+                                                        }
+                                                    });
+                                    real.start();
+                                    try {
+                                        real.join();
+                                    } catch (InterruptedException e) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                }));
+
+        assertThat(thrown[0]).hasMessageContaining("called the simulated kernel");
+    }
+}
