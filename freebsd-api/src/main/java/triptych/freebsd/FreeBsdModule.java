@@ -1,6 +1,7 @@
 package triptych.freebsd;
 
 import java.util.Locale;
+import triptych.core.memory.CellNames;
 import triptych.core.routine.KernelText;
 import triptych.freebsd.kernel.FreeBsdKernel;
 import triptych.freebsd.kernel.KldFile;
@@ -57,6 +58,9 @@ public abstract class FreeBsdModule implements FreeBsd {
      */
     public final void attach(FreeBsdKernel owner) {
         kernel = owner;
+        if (owner.machine().isWatched()) {
+            CellNames.takeFrom(this);
+        }
     }
 
     @Override

@@ -26,6 +26,9 @@ public sealed interface Event {
     record Called(int step, int thread, String routine, String arguments, Site site)
             implements Event {}
 
+    /** The routine that module code called returns. */
+    record Returned(int step, int thread, String routine) implements Event {}
+
     /** The thread fell asleep. */
     record Slept(int step, int thread, String channel, String waitMessage, long ticks)
             implements Event {}

@@ -20,7 +20,7 @@ final class ContinuationFiber implements Fiber {
             // Reflection, because the class does not exist on the Java level that we compile for.
             Class<?> scopeType = Class.forName("jdk.internal.vm.ContinuationScope");
             Class<?> type = Class.forName("jdk.internal.vm.Continuation");
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
             Object scope = scopeType.getConstructor(String.class).newInstance("triptych");
             create =
                     lookup.findConstructor(

@@ -250,6 +250,14 @@ public sealed interface Finding {
         }
     }
 
+    /** The program has nothing to run: no verdict can rest on that. */
+    record NothingExplored(String why) implements Finding {
+        @Override
+        public String kind() {
+            return "nothing-explored";
+        }
+    }
+
     /** A routine that is not there yet was called. */
     record UnimplementedRoutine(
             String routine, String header, String nearest, ThreadFacts thread, Site site)

@@ -164,9 +164,12 @@ public final class SimLock extends SimObject {
         thread.nowHolds(new HeldLock(this, true, site));
     }
 
-    /** A try that has seen the state of the lock, whatever came of it. */
+    /**
+     * A try has seen the state of the lock. One that succeeds takes the lock after this, and could
+     * have come before the release that let it: so it is more than a taking.
+     */
     public void touchByTry(SimThread thread) {
-        footprint.touch(this, Access.WRITE, thread);
+        footprint.touch(this, Access.READ, thread);
     }
 
     /** The owner gives it back, or one level of it. */
@@ -202,6 +205,7 @@ public final class SimLock extends SimObject {
     /** The only reader becomes the owner. */
     public void upgrade(SimThread thread, Site site) {
         footprint.touch(this, Access.WRITE, thread);
+        footprint.touch(this, Access.ACQUIRE, thread);
         readers--;
         thread.noLongerHolds(this);
         owner = thread;

@@ -39,6 +39,13 @@ final class CallDesk implements Calls {
     }
 
     @Override
+    public void returned(SimThread thread) {
+        if (watcher != null) {
+            watcher.on(new Event.Returned(machine.step(), thread.index(), thread.routine().name()));
+        }
+    }
+
+    @Override
     public void forbidden(SimThread thread, RoutineInfo routine) {
         throw machine.panic(
                 new Finding.WrongContext(
@@ -96,7 +103,7 @@ final class CallDesk implements Calls {
             return '"' + text + '"';
         }
         if (argument instanceof SimObject object) {
-            return object.label();
+            return object.pointerLabel();
         }
         if (argument instanceof WaitChannel.Named named) {
             return named.label();

@@ -41,6 +41,11 @@ final class Camera implements Dispatcher.StepListener, WaitListener {
     }
 
     @Override
+    public void exited(SimThread thread) {
+        watcher.on(new Event.Exited(machine.step(), thread.index()));
+    }
+
+    @Override
     public void announced(SimThread thread, WaitChannel channel) {
         // Told when it falls asleep: until then nothing can be seen of it.
     }

@@ -97,6 +97,11 @@ public final class Machine {
         return threads;
     }
 
+    /** What the steps touch, for the reduction. */
+    public Footprint footprint() {
+        return footprint;
+    }
+
     public SleepQueues sleepQueues() {
         return sleepQueues;
     }
@@ -237,7 +242,7 @@ public final class Machine {
 
     /** The kernel stops here. Does not return: {@code throw} it to tell the compiler. */
     public Error panic(Finding finding) {
-        halt(finding);
+        haltInStep(finding);
         SimThread thread = dispatcher.running();
         if (thread == null) {
             throw new IllegalStateException("panic outside of a simulated thread: " + finding);
@@ -256,9 +261,17 @@ public final class Machine {
         return dispatcher.dropFiber(thread);
     }
 
-    /** The kernel stops after this step. */
-    void halt(Finding finding) {
+    /**
+     * The kernel stops in this step, and so nobody else's next step comes: it depends on all of
+     * them.
+     */
+    void haltInStep(Finding finding) {
         footprint.barrier();
+        halt(finding);
+    }
+
+    /** The machine has stopped by itself, and that is wrong. */
+    void halt(Finding finding) {
         report(finding);
         dispatcher.stop();
     }

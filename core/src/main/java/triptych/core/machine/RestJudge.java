@@ -81,7 +81,7 @@ final class RestJudge implements Rest {
                 running.add(thread.name());
             }
         }
-        machine.halt(
+        machine.haltInStep(
                 stuck.isEmpty()
                         ? new Finding.Livelock(steps, loop(recent))
                         : new Finding.Hang(
@@ -146,7 +146,7 @@ final class RestJudge implements Rest {
     @Override
     public void bodyThrew(SimThread thread, Throwable thrown) {
         if (thrown instanceof FiberPinned) {
-            machine.halt(
+            machine.haltInStep(
                     new Finding.LeftTheMachine(
                             "holds a Java monitor, or stands in native code, while it gives up the processor ("
                                     + thrown.getMessage()
@@ -155,7 +155,7 @@ final class RestJudge implements Rest {
                             stack(thrown)));
             return;
         }
-        machine.halt(
+        machine.haltInStep(
                 new Finding.ModuleThrew(machine.facts(thread), thrown.toString(), stack(thrown)));
     }
 

@@ -27,6 +27,11 @@ public abstract class Cell extends SimObject {
         return name == null ? "cell" : name;
     }
 
+    @Override
+    public final String pointerLabel() {
+        return "&" + label();
+    }
+
     /** Gives it the name of the variable that it stands for, unless it has one. */
     public final void nameIfNameless(String variable) {
         if (name == null) {

@@ -29,4 +29,9 @@ public final class Ref<T> extends Cell {
     public void fill(T newValue) {
         value = newValue;
     }
+
+    /** The value as an onlooker sees it once the run is over; no operation of any thread. */
+    public T peek() {
+        return value;
+    }
 }

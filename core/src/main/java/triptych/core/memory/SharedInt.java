@@ -44,4 +44,9 @@ public final class SharedInt extends Cell {
         value = newValue;
         return true;
     }
+
+    /** The value as an onlooker sees it once the run is over; no operation of any thread. */
+    public int peek() {
+        return value;
+    }
 }

@@ -3,6 +3,7 @@ package triptych.core.sched;
 import triptych.core.choice.ScheduleLog;
 import triptych.core.choice.Strategy;
 import triptych.core.fiber.FiberAbandoned;
+import triptych.core.thread.Access;
 import triptych.core.thread.Baton;
 import triptych.core.thread.CurrentBaton;
 import triptych.core.thread.Footprint;
@@ -56,6 +57,9 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
 
         /** A value was chosen. */
         void chose(SimThread thread, int value, int alternatives);
+
+        /** {@code thread} has ended. */
+        void exited(SimThread thread);
     }
 
     public Dispatcher(
@@ -114,11 +118,19 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             rest.bodyThrew(thread, thrown);
         }
         thread.markExited();
+        tellExit(thread);
         next = decide();
+    }
+
+    private void tellExit(SimThread thread) {
+        if (listener != null) {
+            listener.exited(thread);
+        }
     }
 
     /** The execution ends here: nobody gets the baton again. */
     public void stop() {
+        noteWaits();
         over = true;
     }
 
@@ -154,11 +166,13 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         if (listener != null) {
             listener.stepped(thread);
         }
+        footprint.beginStep(thread.takeEnabledBy());
         thread.beginStep();
     }
 
     @Override
     public Error leaveForEver(SimThread thread) {
+        tellExit(thread);
         next = decide();
         return dropFiber(thread);
     }
@@ -211,6 +225,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             long enabled = enabledThreads();
             if (enabled == 0) {
                 if (!timeIsOfUse()) {
+                    noteWaits();
                     over = true;
                     rest.nothingCanRun();
                     break;
@@ -255,6 +270,23 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         return enabled;
     }
 
+    /** For the reduction: who waits for a lock now, before a step that depends on everything. */
+    private void noteWaits() {
+        if (!footprint.isRecording()) {
+            return;
+        }
+        for (int i = 1; i <= threads.last(); i++) {
+            SimThread thread = threads.at(i);
+            if (thread.state() == ThreadState.READY && !thread.isEnabled()) {
+                int mode =
+                        thread.operation() == Operation.LOCK_SHARED
+                                ? Access.ACQUIRE_SHARED
+                                : Access.ACQUIRE;
+                footprint.waitsFor(thread, thread.operand(), mode, step);
+            }
+        }
+    }
+
     private boolean withinLimit(int actor) {
         if (recent == null) {
             recent = new RecentSteps();
@@ -263,7 +295,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         if (step < limits.steps()) {
             return true;
         }
-        over = true;
+        stop();
         rest.stepLimit(limits.steps(), recent);
         return false;
     }
@@ -301,12 +333,8 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     }
 
     private void passTime() {
-        long from = clock.now();
-        passTimeTo(earliestDeadline());
         running = null;
-        if (listener != null) {
-            listener.timePassed(from, clock.now());
-        }
+        passTimeTo(earliestDeadline());
     }
 
     /**
@@ -314,8 +342,13 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
      * its own kind.
      */
     public void passTimeTo(long tick) {
+        noteWaits();
         footprint.barrier();
+        long from = clock.now();
         clock.advanceTo(tick);
+        if (listener != null) {
+            listener.timePassed(from, clock.now());
+        }
         for (int i = 1; i <= threads.last(); i++) {
             SimThread thread = threads.at(i);
             if (thread.deadline() <= clock.now()) {

@@ -10,6 +10,9 @@ public interface Calls {
     /** {@code thread} calls {@code routine}; it stands in module text until its first operation. */
     void called(SimThread thread, RoutineInfo routine, Object[] arguments);
 
+    /** {@code thread} returns from the routine that module code called. */
+    void returned(SimThread thread);
+
     /** {@code thread} called {@code routine} in a context where that is forbidden. */
     void forbidden(SimThread thread, RoutineInfo routine);
 

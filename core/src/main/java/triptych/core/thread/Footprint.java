@@ -15,19 +15,87 @@ public final class Footprint {
     private static final int FRESH = 1 << MODE_BITS;
     private static final int ID_SHIFT = MODE_BITS + 1;
     private static final int NAMER_SHIFT = 20;
+    private static final int WAIT_INTS = 4;
 
     private final boolean recording;
     private int[] touches = new int[512];
     private int size;
+    private int machineNamed;
     private boolean barrier;
+    private int enabledBy = -1;
+    private int[] blocked = new int[24];
+    private int blockedSize;
 
     public Footprint(boolean recording) {
         this.recording = recording;
     }
 
-    public void clear() {
+    /** A new machine starts. */
+    public void startMachine() {
         size = 0;
+        machineNamed = 0;
         barrier = false;
+        enabledBy = -1;
+        blockedSize = 0;
+    }
+
+    /**
+     * A step begins whose thread was made runnable by step {@code enabledByStep}; -1 if by none.
+     */
+    public void beginStep(int enabledByStep) {
+        enabledBy = enabledByStep;
+    }
+
+    /** The step that made the thread of the running step runnable; asking starts the next step. */
+    public int takeEnabledBy() {
+        int taken = enabledBy;
+        enabledBy = -1;
+        return taken;
+    }
+
+    /**
+     * Notes that {@code thread} waits for {@code lock} after {@code step}, a step that depends on
+     * every other one: what came before cannot be exchanged with that wait any more.
+     */
+    public void waitsFor(SimThread thread, SimObject lock, int mode, int step) {
+        if (!recording) {
+            return;
+        }
+        if (blockedSize + WAIT_INTS > blocked.length) {
+            blocked = Arrays.copyOf(blocked, blocked.length * 2);
+        }
+        name(lock, thread);
+        blocked[blockedSize++] = step;
+        blocked[blockedSize++] = thread.index();
+        blocked[blockedSize++] = lock.id() << ID_SHIFT | mode;
+        blocked[blockedSize++] = thread.enabledBy();
+    }
+
+    /** How many waits for locks were noted. */
+    public int waits() {
+        return blockedSize / WAIT_INTS;
+    }
+
+    /** The step after which wait {@code index} was noted. */
+    public int waitStep(int index) {
+        return blocked[index * WAIT_INTS];
+    }
+
+    /** The thread of wait {@code index}. */
+    public int waitActor(int index) {
+        return blocked[index * WAIT_INTS + 1];
+    }
+
+    /** How wait {@code index} would touch its lock. */
+    public int waitTouch(int index) {
+        return blocked[index * WAIT_INTS + 2];
+    }
+
+    /**
+     * The step that made the thread of wait {@code index} runnable; -1 if none since its last step.
+     */
+    public int waitEnabledBy(int index) {
+        return blocked[index * WAIT_INTS + 3];
     }
 
     /** Notes that the running step touches {@code object}. */
@@ -57,16 +125,8 @@ public final class Footprint {
         }
     }
 
-    private int machineNamed;
-
     private int nextNumber(SimThread by) {
         return by == null ? ++machineNamed : by.nextNumber();
-    }
-
-    /** Forgets the ids given in the machine's own name: a new machine starts. */
-    public void startMachine() {
-        clear();
-        machineNamed = 0;
     }
 
     /** Notes that the running step depends on every other one. */

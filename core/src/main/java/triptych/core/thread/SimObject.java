@@ -29,4 +29,9 @@ public abstract class SimObject {
 
     /** What it is called in tables and messages. */
     public abstract String label();
+
+    /** What a pointer to it is called, as an argument or a channel. */
+    public String pointerLabel() {
+        return label();
+    }
 }

@@ -170,6 +170,11 @@ public final class SimThread extends SimObject {
         return step;
     }
 
+    /** As {@link #takeEnabledBy}, without taking. */
+    int enabledBy() {
+        return enabledByStep;
+    }
+
     /** Ends this thread. Does not return. */
     public Error exit() {
         state = ThreadState.EXITED;
@@ -245,9 +250,12 @@ public final class SimThread extends SimObject {
 
     /** Returns from a routine; into module text that is gone, this is the trap. */
     public void leave() {
-        if (--kernelDepth == 0 && text != null) {
-            standsInText = true;
-            readText();
+        if (--kernelDepth == 0) {
+            calls.returned(this);
+            if (text != null) {
+                standsInText = true;
+                readText();
+            }
         }
     }
 

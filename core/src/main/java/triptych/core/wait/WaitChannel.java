@@ -37,7 +37,7 @@ public final class WaitChannel extends SimObject {
     @Override
     public String label() {
         if (identity instanceof SimObject object) {
-            return object.label();
+            return object.pointerLabel();
         }
         return identity instanceof Named named
                 ? named.label()

@@ -2,11 +2,14 @@ package triptych.core.wiring;
 
 import com.google.inject.Module;
 import java.util.List;
+import java.util.Optional;
 import triptych.core.finding.Dialect;
+import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SymbolInfo;
+import triptych.core.scenario.Program;
 
 /** A kernel that can be emulated, found by {@link java.util.ServiceLoader}. */
-public interface Personality {
+public interface Personality extends ModuleRunner {
     /** Short name, as in {@code --os freebsd}. */
     String os();
 
@@ -21,4 +24,10 @@ public interface Personality {
 
     /** Binds its surfaces in the scope of a machine. */
     Module wiring();
+
+    /** A personality without modules of its own has no program for any. */
+    @Override
+    default Optional<Program> programFor(Class<?> module, MachineSettings settings) {
+        return Optional.empty();
+    }
 }

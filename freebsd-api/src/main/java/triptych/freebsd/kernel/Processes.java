@@ -1,6 +1,5 @@
 package triptych.freebsd.kernel;
 
-import triptych.core.event.Event;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Ref;
 import triptych.core.routine.KernelText;
@@ -215,17 +214,7 @@ public final class Processes {
 
     /** Starts a process of a user, whose {@code body} makes system calls. */
     public SimThread startUser(String name, Runnable body) {
-        SimThread[] self = new SimThread[1];
-        SimThread sim =
-                machine.startUserProcess(
-                        name,
-                        () -> {
-                            body.run();
-                            if (machine.isWatched()) {
-                                machine.emit(new Event.Exited(machine.step(), self[0].index()));
-                            }
-                        });
-        self[0] = sim;
+        SimThread sim = machine.startUserProcess(name, body);
         Proc p = machine.named(new Proc(nextPid++, name, 0));
         adopt(new Td(nextTid++, name, p, 0), sim, Priorities.PUSER);
         return sim;

@@ -1,7 +1,6 @@
 package triptych.freebsd.kernel;
 
 import java.util.List;
-import triptych.core.event.Event;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
 import triptych.core.machine.Machine;
@@ -160,10 +159,7 @@ public final class ThreadExit {
                         header, message, machine.facts(sim), locks, machine.callSite()));
     }
 
-    private Error end(SimThread sim) {
-        if (machine.isWatched()) {
-            machine.emit(new Event.Exited(machine.step(), sim.index()));
-        }
+    private static Error end(SimThread sim) {
         return sim.exit();
     }
 }

@@ -1,0 +1,43 @@
+package triptych.cli;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.Multibinder;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import triptych.cli.output.Streams;
+import triptych.core.scenario.ScenarioShelf;
+import triptych.core.wiring.MachineModule;
+import triptych.core.wiring.Personality;
+import triptych.explore.Bench;
+
+/** Binds what announces itself: kernels with their surfaces, scenarios, benchmarks. */
+final class CliModule extends AbstractModule {
+    private final Streams streams;
+
+    CliModule(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Streams.class).toInstance(streams);
+        install(new MachineModule());
+        Multibinder<Personality> kernels = Multibinder.newSetBinder(binder(), Personality.class);
+        for (Personality kernel : ServiceLoader.load(Personality.class)) {
+            kernels.addBinding().toInstance(kernel);
+            install(kernel.wiring());
+        }
+        Multibinder<ScenarioShelf> shelves =
+                Multibinder.newSetBinder(binder(), ScenarioShelf.class);
+        for (ScenarioShelf shelf : ServiceLoader.load(ScenarioShelf.class)) {
+            shelves.addBinding().toInstance(shelf);
+        }
+    }
+
+    /** Looked for when somebody asks: it is heavy, and rarely wanted. */
+    @Provides
+    Optional<Bench> bench() {
+        return ServiceLoader.load(Bench.class).findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+package triptych.cli.lookup;
+
+import triptych.core.scenario.Program;
+import triptych.core.wiring.Personality;
+
+/**
+ * What a command works on.
+ *
+ * @param program what runs
+ * @param kernel the kernel that it runs on
+ */
+public record Target(Program program, Personality kernel) {}

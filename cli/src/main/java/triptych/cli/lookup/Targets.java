@@ -1,0 +1,106 @@
+package triptych.cli.lookup;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import triptych.core.machine.MachineSettings;
+import triptych.core.scenario.Program;
+import triptych.core.scenario.Scenario;
+import triptych.core.wiring.Personality;
+
+/** Finds the program that a user names: a scenario first, else a class. */
+public final class Targets {
+    private final Shelves shelves;
+    private final Kernels kernels;
+
+    @Inject
+    Targets(Shelves shelves, Kernels kernels) {
+        this.shelves = shelves;
+        this.kernels = kernels;
+    }
+
+    /** A clear complaint if there is none, or more than one. */
+    public Target find(TargetQuery query) {
+        if (query.os() != null) {
+            kernels.named(query.os());
+        }
+        Program program = programOf(query);
+        if (query.os() != null && !query.os().equals(program.os())) {
+            throw new UserMistake(
+                    "'" + query.name() + "' is for " + program.os() + ", not for " + query.os());
+        }
+        Personality kernel = kernels.named(program.os());
+        query.adjustment().requireKnownTo(kernel);
+        return new Target(new AdjustedProgram(program, query.name(), query.adjustment()), kernel);
+    }
+
+    private Program programOf(TargetQuery query) {
+        String name = query.name();
+        if (name.endsWith(".c")) {
+            throw new UserMistake("C modules are not supported yet: '" + name + "'");
+        }
+        List<Scenario> named = shelves.named(name);
+        if (!named.isEmpty()) {
+            return theOne(named, query);
+        }
+        Class<?> type =
+                ClassPath.of(query.classPath())
+                        .find(name)
+                        .orElseThrow(() -> new UserMistake(unknown(query)));
+        return Program.class.isAssignableFrom(type)
+                ? ClassPath.newInstance(type.asSubclass(Program.class))
+                : moduleProgram(type, query);
+    }
+
+    private static Program theOne(List<? extends Program> candidates, TargetQuery query) {
+        List<? extends Program> fitting =
+                candidates.stream()
+                        .filter(p -> query.os() == null || p.os().equals(query.os()))
+                        .toList();
+        if (fitting.size() > 1) {
+            List<String> systems = fitting.stream().map(Program::os).distinct().toList();
+            throw new UserMistake(
+                    "'"
+                            + query.name()
+                            + "' is there "
+                            + fitting.size()
+                            + " times, for "
+                            + String.join(", ", systems)
+                            + ": say which with --os");
+        }
+        return fitting.isEmpty() ? candidates.get(0) : fitting.get(0);
+    }
+
+    private Program moduleProgram(Class<?> type, TargetQuery query) {
+        MachineSettings settings = query.adjustment().applyTo(MachineSettings.DEFAULT);
+        List<Personality> candidates = kernels.among(query.os());
+        List<Program> programs =
+                candidates.stream()
+                        .map(kernel -> kernel.programFor(type, settings))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (programs.isEmpty()) {
+            throw new UserMistake(
+                    "class "
+                            + type.getName()
+                            + " is neither a Program nor a module of "
+                            + String.join(", ", candidates.stream().map(Personality::os).toList()));
+        }
+        return theOne(programs, query);
+    }
+
+    private String unknown(TargetQuery query) {
+        String name = query.name();
+        String hint = NearMisses.hint(name, shelves.names());
+        if (hint.isEmpty() && name.indexOf('.') > 0) {
+            return "no scenario, and no class on the class path, is called '"
+                    + name
+                    + "'"
+                    + (query.classPath() == null ? "; --class-path says where to look" : "");
+        }
+        return "no scenario '"
+                + name
+                + "'"
+                + (hint.isEmpty() ? "; 'triptych list' shows them" : hint);
+    }
+}

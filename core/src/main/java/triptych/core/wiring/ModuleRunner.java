@@ -1,0 +1,12 @@
+package triptych.core.wiring;
+
+import java.util.Optional;
+import triptych.core.machine.MachineSettings;
+import triptych.core.scenario.Program;
+
+/** Makes a program of a bare module: load it, let it run, unload it at every reachable point. */
+@FunctionalInterface
+public interface ModuleRunner {
+    /** Empty when {@code module} is no module of this kernel. */
+    Optional<Program> programFor(Class<?> module, MachineSettings settings);
+}

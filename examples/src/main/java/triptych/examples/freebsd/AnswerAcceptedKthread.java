@@ -1,0 +1,51 @@
+package triptych.examples.freebsd;
+
+import triptych.core.memory.Ref;
+import triptych.freebsd.FreeBsdModule;
+import triptych.freebsd.struct.Mtx;
+import triptych.freebsd.struct.Proc;
+import triptych.freebsd.struct.Td;
+
+/** The accepted answer in the module of the question, which has one more thread. */
+public final class AnswerAcceptedKthread extends FreeBsdModule {
+    private final Mtx lock = new Mtx();
+    private final Ref<Proc> worker = new Ref<>();
+    private final Ref<Td> extra = new Ref<>();
+
+    // Guarded by lock.
+    private boolean die;
+
+    private void work() {
+        mtx_lock(lock);
+        while (!die) {
+            mtx_sleep(this, lock, 0, "answer", hz());
+        }
+        mtx_unlock(lock);
+        kproc_exit(0);
+    }
+
+    private void linger() {
+        pause("linger", 100 * hz());
+        kthread_exit();
+    }
+
+    @Override
+    public int modevent(int what) {
+        switch (what) {
+            case MOD_LOAD:
+                mtx_init(lock, "answer", null, MTX_DEF);
+                int error = kthread_add(this::linger, null, null, extra, 0, 0, "linger");
+                return error != 0 ? error : kproc_create(this::work, null, worker, 0, 0, "answer");
+            case MOD_UNLOAD:
+                mtx_lock(lock);
+                die = true;
+                wakeup(this);
+                mtx_sleep(worker.get(), lock, 0, "drain", 0);
+                mtx_unlock(lock);
+                mtx_destroy(lock);
+                return 0;
+            default:
+                return EOPNOTSUPP;
+        }
+    }
+}

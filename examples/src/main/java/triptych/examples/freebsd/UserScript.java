@@ -1,0 +1,64 @@
+package triptych.examples.freebsd;
+
+import triptych.freebsd.FreeBsdModule;
+import triptych.freebsd.FreeBsdSystem;
+
+/** What a user does with a module. */
+enum UserScript {
+    /** Loads it and unloads it at any later time, also before its threads' first instruction. */
+    UNLOADS_AT_ANY_TIME {
+        @Override
+        void run(FreeBsdSystem os, FreeBsdModule module) {
+            if (os.kldload(module) == 0) {
+                waitForAWhile(os);
+                os.kldunload(module);
+            }
+        }
+    },
+    /** Loads it and unloads it at once. */
+    UNLOADS_AT_ONCE {
+        @Override
+        void run(FreeBsdSystem os, FreeBsdModule module) {
+            if (os.kldload(module) == 0) {
+                os.kldunload(module);
+            }
+        }
+    },
+    /** Loads it and unloads it once its threads sleep. */
+    UNLOADS_A_SLEEPER {
+        @Override
+        void run(FreeBsdSystem os, FreeBsdModule module) {
+            if (os.kldload(module) == 0) {
+                // Time passes only when nobody else can run: after it the module's threads sleep.
+                os.pause("nanslp", 1);
+                os.kldunload(module);
+            }
+        }
+    },
+    /** Loads it, and then either unloads it at any time or shuts the machine down. */
+    UNLOADS_OR_SHUTS_DOWN {
+        @Override
+        void run(FreeBsdSystem os, FreeBsdModule module) {
+            if (os.kldload(module) != 0) {
+                return;
+            }
+            waitForAWhile(os);
+            if (os.kernel().machine().choose(2) == 0) {
+                os.kldunload(module);
+            } else {
+                os.reboot(0);
+            }
+        }
+    };
+
+    abstract void run(FreeBsdSystem os, FreeBsdModule module);
+
+    /** Until the module's threads sleep, not at all, or long enough for them to wake up again. */
+    private static void waitForAWhile(FreeBsdSystem os) {
+        switch (os.kernel().machine().choose(3)) {
+            case 0 -> os.pause("nanslp", 1);
+            case 1 -> {}
+            default -> os.pause("nanslp", 3 * os.hz());
+        }
+    }
+}

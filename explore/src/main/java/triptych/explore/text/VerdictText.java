@@ -1,0 +1,128 @@
+package triptych.explore.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import triptych.core.finding.Dialect;
+import triptych.core.finding.Finding;
+import triptych.core.scenario.Program;
+import triptych.explore.Coverage;
+import triptych.explore.Failure;
+import triptych.explore.Verdict;
+
+/**
+ * A verdict as a user reads it: the answer, what the kernel would print, how it came to that, how
+ * to see it again.
+ */
+public final class VerdictText {
+    private final Program program;
+    private final Dialect dialect;
+    private final boolean allSteps;
+
+    /** {@code allSteps} shows the steps that have nothing to do with the failure, too. */
+    public VerdictText(Program program, Dialect dialect, boolean allSteps) {
+        this.program = program;
+        this.dialect = dialect;
+        this.allSteps = allSteps;
+    }
+
+    /** The whole text, as lines. */
+    public List<String> of(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(verdict));
+        if (verdict instanceof Verdict.Failed failed) {
+            addFailure(lines, failed.failure());
+        }
+        lines.add("");
+        lines.add(lookedAt(verdict.coverage()) + shortness(verdict));
+        return lines;
+    }
+
+    private String headline(Verdict verdict) {
+        String what = program.name() + ": ";
+        if (verdict instanceof Verdict.Proved proved) {
+            return what
+                    + "PROVED: nothing goes wrong in any interleaving ("
+                    + counted(proved.coverage().schedules(), "class", "classes")
+                    + "; "
+                    + proved.timeModel()
+                    + ")";
+        }
+        if (verdict instanceof Verdict.Bounded bounded) {
+            return what
+                    + "BOUNDED: nothing goes wrong in any interleaving with "
+                    + bounded.bound()
+                    + " ("
+                    + counted(bounded.coverage().schedules(), "schedule", "schedules")
+                    + ")";
+        }
+        if (verdict instanceof Verdict.Sampled sampled) {
+            return what
+                    + "SAMPLED: nothing went wrong in "
+                    + counted(sampled.coverage().schedules(), "schedule", "schedules")
+                    + ", "
+                    + sampled.coverage().distinct()
+                    + " distinct; "
+                    + sampled.why()
+                    + ", so this is no proof";
+        }
+        return what + "FAILED: " + ((Verdict.Failed) verdict).failure().title();
+    }
+
+    /** The kernel's console, the way there, the reason, the replay line. */
+    public void addFailure(List<String> lines, Failure failure) {
+        for (Finding finding : failure.findings()) {
+            lines.add("");
+            lines.addAll(dialect.console(finding));
+        }
+        if (!failure.story().events().isEmpty()) {
+            lines.add("");
+            lines.add("How it comes to that" + preemptions(failure) + ":");
+            lines.add("");
+            lines.addAll(InterleavingTable.of(failure.story(), allSteps));
+        }
+        lines.add("");
+        lines.add("Why:");
+        for (Finding finding : failure.findings()) {
+            dialect.explanation(finding).forEach(line -> lines.addAll(Wrapped.lines("  " + line)));
+        }
+        if (failure.token() != null) {
+            lines.add("");
+            lines.add("replay: ./triptych replay " + quoted(failure.token().toString()));
+        }
+    }
+
+    private static String quoted(String token) {
+        return token.matches("[A-Za-z0-9~.,_:/@+-]*") ? token : "'" + token + "'";
+    }
+
+    private static String preemptions(Failure failure) {
+        return " (" + counted(failure.story().preemptions(), "preemption", "preemptions") + ")";
+    }
+
+    /** Stands apart from the failure, which a replay tells in the same words without knowing it. */
+    private static String shortness(Verdict verdict) {
+        return verdict instanceof Verdict.Failed failed
+                        && failed.failure().shortest()
+                        && failed.failure().story().preemptions() > 0
+                ? "; no schedule with fewer preemptions fails"
+                : "";
+    }
+
+    /** What the verdict rests on. */
+    private static String lookedAt(Coverage coverage) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %.2f s, %s fibers on Java %d, %s",
+                coverage.strategy(),
+                counted(coverage.schedules(), "schedule", "schedules"),
+                coverage.seconds(),
+                coverage.fiber(),
+                Runtime.version().feature(),
+                counted(coverage.workers(), "worker", "workers"));
+    }
+
+    private static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,2 @@
+/** Verdicts and failures as plain text. */
+package triptych.explore.text;

@@ -1,0 +1,286 @@
+package triptych.explore.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import triptych.core.finding.Finding;
+import triptych.core.lock.LockKind;
+import triptych.core.lock.SimLock;
+import triptych.core.machine.Machine;
+import triptych.core.machine.MachineSettings;
+import triptych.core.memory.SharedInt;
+import triptych.core.module.LoadedModule;
+import triptych.core.module.Modules;
+import triptych.core.routine.RoutineInfo;
+import triptych.core.scenario.Program;
+import triptych.core.thread.Access;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.SimThread;
+import triptych.core.thread.WakeReason;
+import triptych.core.wait.WaitChannel;
+import triptych.core.wait.WakeOrder;
+
+/**
+ * A small random program over everything that the core offers; the same seed is the same program.
+ */
+final class GeneratedProgram implements Program {
+    private static final int THREADS_MOST = 3;
+    private static final int OPERATIONS_MOST = 8;
+    private static final LockKind MUTEX = new LockKind("mutex", false, true);
+    private static final RoutineInfo CALL = new RoutineInfo("call", "test.h", 0, true, false);
+
+    private enum Kind {
+        LOCK,
+        LOCK_SHARED,
+        TRY_LOCK,
+        UNLOCK,
+        READ,
+        WRITE,
+        ADD,
+        SLEEP,
+        SLEEP_TIMED,
+        WAKE_ALL,
+        WAKE_ONE,
+        EXIT,
+        CHOOSE,
+        PANIC_IF_SET,
+        CREATE,
+        UNLOAD
+    }
+
+    private record Step(Kind kind, int operand) {}
+
+    private final long seed;
+    private final MachineSettings settings;
+    private final List<List<Step>> threads = new ArrayList<>();
+    private final List<Step> child = new ArrayList<>();
+    private final boolean inModule;
+
+    GeneratedProgram(long seed, int earlyTimers) {
+        this.seed = seed;
+        this.settings = MachineSettings.DEFAULT.withEarlyTimers(earlyTimers).withStepLimit(200);
+        Random random = new Random(seed);
+        inModule = random.nextBoolean();
+        int count = 2 + random.nextInt(THREADS_MOST - 1);
+        int operations = 4 + random.nextInt(OPERATIONS_MOST - 3);
+        boolean creates = false;
+        for (int t = 0; t < count; t++) {
+            threads.add(new ArrayList<>());
+        }
+        for (int i = 0; i < operations; i++) {
+            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            if (kind == Kind.UNLOAD && !inModule || kind == Kind.CREATE && (creates || count > 2)) {
+                kind = Kind.READ;
+            }
+            creates |= kind == Kind.CREATE;
+            threads.get(random.nextInt(count)).add(new Step(kind, random.nextInt(2)));
+        }
+        child.add(new Step(Kind.values()[random.nextInt(Kind.EXIT.ordinal())], random.nextInt(2)));
+    }
+
+    @Override
+    public String name() {
+        return "generated-" + seed;
+    }
+
+    @Override
+    public String os() {
+        return "core";
+    }
+
+    @Override
+    public MachineSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public Outcome boot(Machine machine) {
+        return new Run(machine).boot();
+    }
+
+    @Override
+    public String toString() {
+        return name() + (inModule ? " in a module " : " ") + threads + " child " + child;
+    }
+
+    private final class Run {
+        private final Machine machine;
+        private final Modules modules;
+        private final LoadedModule module;
+        private final SimLock[] locks = new SimLock[2];
+        private final SharedInt[] cells = {new SharedInt(), new SharedInt()};
+        private final Object[] channels = {new Object(), new Object()};
+        private final StringBuilder[] seen = new StringBuilder[THREADS_MOST + 2];
+
+        Run(Machine machine) {
+            this.machine = machine;
+            modules = Modules.of(machine);
+            module = modules.load("m");
+            for (int i = 0; i < 2; i++) {
+                locks[i] =
+                        machine.named(new SimLock(machine.footprint(), MUTEX, "l" + i, "l", false));
+            }
+        }
+
+        Outcome boot() {
+            for (int t = 0; t < threads.size(); t++) {
+                start(t, threads.get(t), inModule && t > 0);
+            }
+            return this::state;
+        }
+
+        private void start(int number, List<Step> steps, boolean inText) {
+            StringBuilder log = new StringBuilder();
+            seen[number] = log;
+            SimThread thread =
+                    machine.createThread(
+                            "t" + number,
+                            inText ? module.text() : null,
+                            () -> steps.forEach(step -> call(step, log)));
+            if (number == 0) {
+                thread.becomeUserProcess();
+            }
+            machine.start(thread);
+        }
+
+        private void call(Step step, StringBuilder log) {
+            SimThread self = machine.running();
+            if (step.kind() == Kind.READ || step.kind() == Kind.WRITE || step.kind() == Kind.ADD) {
+                cell(step, log);
+                return;
+            }
+            self.enter(CALL);
+            act(step, self, log);
+            self.leave();
+        }
+
+        private void cell(Step step, StringBuilder log) {
+            SharedInt cell = cells[step.operand()];
+            switch (step.kind()) {
+                case READ -> log.append('r').append(cell.get());
+                case WRITE -> cell.set(1 + step.operand());
+                default -> log.append('a').append(cell.getAndAdd(1));
+            }
+        }
+
+        private void act(Step step, SimThread self, StringBuilder log) {
+            SimLock lock = locks[step.operand()];
+            switch (step.kind()) {
+                case LOCK -> lock(lock, self);
+                case LOCK_SHARED -> {
+                    if (!lock.isOwnedBy(self) && !lock.isSharedBy(self)) {
+                        lock.standBefore(Operation.LOCK_SHARED, self);
+                        lock.takeShared(self, self.callSite());
+                    }
+                }
+                case TRY_LOCK -> {
+                    lock.standBefore(Operation.TRY_LOCK, self);
+                    boolean taken = !lock.isHeld();
+                    lock.touchByTry(self);
+                    log.append(taken ? 'T' : 'F');
+                    if (taken) {
+                        lock.take(self, self.callSite());
+                    }
+                }
+                case UNLOCK -> unlock(lock, self);
+                case SLEEP, SLEEP_TIMED -> sleep(step, self, log);
+                case WAKE_ALL, WAKE_ONE -> wake(step, self, log);
+                case EXIT -> {
+                    machine.operate(Operation.EXIT, self, Access.WRITE);
+                    throw self.exit();
+                }
+                case CHOOSE -> log.append('c').append(machine.choose(2));
+                case PANIC_IF_SET -> {
+                    if (cells[step.operand()].get() != 0) {
+                        throw machine.panic(
+                                new Finding.Panic("set", machine.facts(self), self.callSite()));
+                    }
+                }
+                case CREATE -> {
+                    machine.operate(Operation.THREAD, self, Access.WRITE);
+                    start(THREADS_MOST, child, inModule);
+                }
+                case UNLOAD -> {
+                    machine.operate(Operation.MODULE, module.text(), Access.WRITE);
+                    if (!module.text().isGone()) {
+                        modules.unload(module);
+                    }
+                }
+                default -> throw new AssertionError(step);
+            }
+        }
+
+        private void lock(SimLock lock, SimThread self) {
+            if (!lock.isOwnedBy(self) && !lock.isSharedBy(self)) {
+                lock.standBefore(Operation.LOCK, self);
+                lock.take(self, self.callSite());
+            }
+        }
+
+        private void unlock(SimLock lock, SimThread self) {
+            if (lock.isOwnedBy(self)) {
+                lock.standBefore(Operation.UNLOCK, self);
+                lock.release(self);
+            } else if (lock.isSharedBy(self)) {
+                lock.standBefore(Operation.UNLOCK, self);
+                lock.releaseShared(self);
+            }
+        }
+
+        private void sleep(Step step, SimThread self, StringBuilder log) {
+            SimLock interlock = locks[0];
+            boolean gives = interlock.isOwnedBy(self);
+            WaitChannel channel = machine.sleepQueues().channelOf(channels[step.operand()]);
+            machine.dispatcher().stopBefore(self, Operation.WAIT, channel);
+            boolean timed = step.kind() == Kind.SLEEP_TIMED;
+            long deadline = timed ? machine.clock().now() + 1 + step.operand() : SimThread.NEVER;
+            machine.sleepQueues().announce(self, channel, "w", deadline, false);
+            if (gives) {
+                interlock.release(self);
+            }
+            WakeReason reason;
+            if (gives && !timed) {
+                reason =
+                        machine.sleepQueues().blockThenStandBefore(self, Operation.LOCK, interlock);
+                interlock.take(self, self.callSite());
+            } else {
+                reason = machine.sleepQueues().block(self);
+                if (gives) {
+                    interlock.standBefore(Operation.LOCK, self);
+                    interlock.take(self, self.callSite());
+                }
+            }
+            log.append(reason == WakeReason.WOKEN ? 'w' : 't').append(machine.clock().now());
+        }
+
+        private void wake(Step step, SimThread self, StringBuilder log) {
+            WaitChannel channel = machine.sleepQueues().channelOf(channels[step.operand()]);
+            machine.dispatcher().stopBefore(self, Operation.WAKE, channel);
+            if (step.kind() == Kind.WAKE_ALL) {
+                log.append('W').append(machine.sleepQueues().wakeAll(channel, self));
+            } else {
+                SimObject woken =
+                        machine.sleepQueues().wakeOne(channel, WakeOrder.LONGEST_WAITING, self);
+                log.append(woken == null ? "-" : woken.label());
+            }
+        }
+
+        private String state() {
+            StringBuilder state = new StringBuilder();
+            for (int t = 1; t <= machine.threads().last(); t++) {
+                SimThread thread = machine.threads().at(t);
+                state.append(thread.name()).append(thread.state());
+            }
+            for (StringBuilder log : seen) {
+                state.append(' ').append(log);
+            }
+            return state
+                    + " "
+                    + cells[0].peek()
+                    + cells[1].peek()
+                    + locks[0].isHeld()
+                    + locks[1].isHeld();
+        }
+    }
+}
