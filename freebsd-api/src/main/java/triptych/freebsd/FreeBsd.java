@@ -25,6 +25,7 @@ public interface FreeBsd
                 EventHandler,
                 Kld,
                 Mutex,
+                Giant,
                 Sx,
                 Condvar,
                 Malloc,

@@ -8,15 +8,15 @@ final class ContextTexts {
     private ContextTexts() {}
 
     static String title(Finding.WrongContext finding) {
-        return "panic: " + message(finding);
+        return "triptych: " + message(finding);
     }
 
     private static String message(Finding.WrongContext finding) {
-        return finding.routine() + ": called in context: " + finding.context();
+        return finding.routine() + " must not be called here: " + finding.context();
     }
 
     static List<String> console(Finding.WrongContext finding) {
-        return PanicBanner.of(message(finding), finding.thread(), finding.site());
+        return List.of(title(finding));
     }
 
     static List<String> explanation(Finding.WrongContext finding) {

@@ -90,11 +90,18 @@ final class DeadlockTexts {
         List<String> lines = new ArrayList<>();
         lines.add("nobody is left who would end these waits:");
         addBlocked(lines, blocked);
-        lines.add(
-                "  A wakeup that comes before the sleep is not remembered: the condition must be"
-                        + " set, and the sleep entered, under one lock. The channel must be the one"
-                        + " that is woken: kthread_exit wakes the struct thread, kproc_exit the"
-                        + " struct proc.");
+        if (blocked.stream().anyMatch(Blocked::sleeps)) {
+            lines.add(
+                    "  A wakeup that comes before the sleep is not remembered: the condition must"
+                            + " be set, and the sleep entered, under one lock. The channel must be"
+                            + " the one that is woken: kthread_exit wakes the struct thread,"
+                            + " kproc_exit the struct proc.");
+        }
+        if (blocked.stream().anyMatch(b -> b.holder() != null)) {
+            lines.add(
+                    "  Who holds a lock must be able to go on without anything that those who wait"
+                            + " for the lock have to do.");
+        }
         return List.copyOf(lines);
     }
 

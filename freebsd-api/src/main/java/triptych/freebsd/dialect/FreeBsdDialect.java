@@ -216,9 +216,8 @@ public final class FreeBsdDialect implements Dialect {
         if (finding instanceof Finding.ReturnedFromThread f) {
             return List.of(
                     "the function of thread \"" + f.thread().name() + "\" returned",
-                    "  A kernel thread ends by kthread_exit or kproc_exit. The return runs in the"
-                            + " module's text after everything that could tell the unloader, so an"
-                            + " unload can come in between.");
+                    "  A kernel thread ends by kthread_exit or kproc_exit. FreeBSD says so and calls"
+                            + " kthread_exit for it: who sleeps on its handle is woken all the same.");
         }
         if (finding instanceof Finding.Complaint f) {
             return List.of("the kernel complained at " + f.site() + ": " + f.message());

@@ -63,11 +63,18 @@ final class LockExplanations {
                         + finding.first().name()
                         + " is held, taken at "
                         + finding.first().site(),
-                "  Elsewhere they are taken the other way round"
-                        + (finding.established().isEmpty()
-                                ? "."
-                                : ": " + finding.established() + "."),
-                "  Two threads that do so at the same time wait for each other.");
+                whyReversed(finding));
+    }
+
+    private static String whyReversed(Finding.LockOrderReversal finding) {
+        if (!finding.remark().isEmpty()) {
+            return "  This order is never right: " + finding.remark() + ".";
+        }
+        String established =
+                finding.established().isEmpty() ? "" : " (" + finding.established() + ")";
+        return "  Elsewhere they are taken the other way round"
+                + established
+                + ": two threads that do so at the same time wait for each other.";
     }
 
     static List<String> of(Finding.DuplicateLock finding) {
