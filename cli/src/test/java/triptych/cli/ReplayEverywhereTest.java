@@ -1,0 +1,73 @@
+package triptych.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import triptych.core.fiber.FiberKind;
+import triptych.core.scenario.Scenario;
+import triptych.examples.freebsd.FreeBsdShelf;
+
+/** A failure is the same every time, on every kind of fiber, and in another JVM. */
+class ReplayEverywhereTest {
+    private static final int TIMES = 100;
+    private static final long PATIENCE_SECONDS = 120;
+
+    static Stream<String> failingScenarios() {
+        return new FreeBsdShelf()
+                .scenarios().stream().filter(s -> s.expected().fails()).map(Scenario::name);
+    }
+
+    /** From the kernel's words to the replay line. */
+    private static String story(String out) {
+        int end = out.indexOf("replay: ./triptych replay ");
+        return out.substring(out.indexOf('\n'), out.indexOf('\n', end));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failingScenarios")
+    void a_failure_replays_the_same_a_hundred_times_on_every_fiber(String name) {
+        Ran explored = Ran.triptych("explore", name);
+        String token = explored.token();
+        String told = story(explored.out());
+        List<FiberKind> kinds =
+                Stream.of(FiberKind.values()).filter(FiberKind::isAvailable).toList();
+        for (int i = 0; i < TIMES; i++) {
+            String kind = kinds.get(i % kinds.size()).toString();
+            Ran replayed = Ran.triptych("replay", token, "--fiber", kind);
+            assertThat(replayed.code()).as("replay %d on %s fibers", i, kind).isEqualTo(1);
+            assertThat(story(replayed.out())).as("replay %d on %s fibers", i, kind).isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("failingScenarios")
+    void a_failure_replays_the_same_in_another_jvm(String name) throws Exception {
+        Ran explored = Ran.triptych("explore", name);
+
+        String out = inAnotherJvm("replay", explored.token(), "--fiber", "platform");
+
+        assertThat(story(out)).isEqualTo(story(explored.out()));
+    }
+
+    private static String inAnotherJvm(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(words));
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        return out;
+    }
+}
