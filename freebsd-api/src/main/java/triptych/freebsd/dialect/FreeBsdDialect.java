@@ -54,6 +54,9 @@ public final class FreeBsdDialect implements Dialect {
         if (finding instanceof Finding.Nondeterminism f) {
             return OutsideTexts.title(f);
         }
+        if (finding instanceof Finding.NothingExplored f) {
+            return OutsideTexts.title(f);
+        }
         return titleOfReport(finding);
     }
 
@@ -187,6 +190,9 @@ public final class FreeBsdDialect implements Dialect {
             return OutsideTexts.explanation(f);
         }
         if (finding instanceof Finding.Nondeterminism f) {
+            return OutsideTexts.explanation(f);
+        }
+        if (finding instanceof Finding.NothingExplored f) {
             return OutsideTexts.explanation(f);
         }
         return explanationOfReport(finding);

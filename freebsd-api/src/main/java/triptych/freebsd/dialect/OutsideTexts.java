@@ -68,6 +68,17 @@ final class OutsideTexts {
                         + " earlier execution.");
     }
 
+    static String title(Finding.NothingExplored finding) {
+        return "triptych: nothing was explored";
+    }
+
+    static List<String> explanation(Finding.NothingExplored finding) {
+        return List.of(
+                finding.why(),
+                "  No verdict can rest on that: the program has to start a thread or a user"
+                        + " process.");
+    }
+
     private static List<String> withStack(String first, List<Site> stack) {
         List<String> lines = new ArrayList<>();
         lines.add(first);

@@ -75,6 +75,7 @@ class FreeBsdDialectTest {
                 new Finding.LeftTheMachine("holds a Java monitor", "worker", List.of(SITE)),
                 new Finding.TooManyThreads(63, WORKER, SITE),
                 new Finding.Nondeterminism(17, "worker locks foo", "worker reads die"),
+                new Finding.NothingExplored("the program starts no thread"),
                 new Finding.UnimplementedRoutine(
                         "rm_sleep", "sys/rmlock.h", "mtx_sleep", WORKER, SITE));
     }
