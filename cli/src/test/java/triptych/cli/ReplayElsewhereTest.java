@@ -11,13 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import triptych.core.fiber.FiberKind;
 import triptych.core.scenario.Scenario;
 import triptych.examples.freebsd.FreeBsdShelf;
 
-/** A failure is the same every time, on every kind of fiber, and in another JVM. */
-class ReplayEverywhereTest {
-    private static final int TIMES = 100;
+/** A failure is the same in another JVM, on another kind of fiber. */
+class ReplayElsewhereTest {
     private static final long PATIENCE_SECONDS = 120;
 
     static Stream<String> failingScenarios() {
@@ -29,22 +27,6 @@ class ReplayEverywhereTest {
     private static String story(String out) {
         int end = out.indexOf("replay: ./triptych replay ");
         return out.substring(out.indexOf('\n'), out.indexOf('\n', end));
-    }
-
-    @ParameterizedTest
-    @MethodSource("failingScenarios")
-    void a_failure_replays_the_same_a_hundred_times_on_every_fiber(String name) {
-        Ran explored = Ran.triptych("explore", name);
-        String token = explored.token();
-        String told = story(explored.out());
-        List<FiberKind> kinds =
-                Stream.of(FiberKind.values()).filter(FiberKind::isAvailable).toList();
-        for (int i = 0; i < TIMES; i++) {
-            String kind = kinds.get(i % kinds.size()).toString();
-            Ran replayed = Ran.triptych("replay", token, "--fiber", kind);
-            assertThat(replayed.code()).as("replay %d on %s fibers", i, kind).isEqualTo(1);
-            assertThat(story(replayed.out())).as("replay %d on %s fibers", i, kind).isEqualTo(told);
-        }
     }
 
     @ParameterizedTest
