@@ -59,7 +59,7 @@ class ArchitectureTest {
     static final ArchRule tools_name_no_personality =
             noClasses()
                     .that()
-                    .resideInAnyPackage("triptych.explore..", "triptych.cli..", "triptych.bench..")
+                    .resideInAnyPackage("triptych.explore..", "triptych.cli..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(PERSONALITIES);
@@ -130,7 +130,11 @@ class ArchitectureTest {
     static void names_with_underscores_are_routines_of_a_surface(JavaClasses classes) {
         assertThat(
                         classes.stream()
-                                .filter(not(resideInAPackage("triptych.examples..")))
+                                .filter(
+                                        not(
+                                                resideInAnyPackage(
+                                                        "triptych.examples..",
+                                                        "..jmh_generated..")))
                                 .flatMap(type -> type.getMethods().stream())
                                 .filter(m -> m.getName().contains("_"))
                                 .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC))
