@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The message buffer of the simulated kernel. While nobody watches, nothing is formatted and
- * nothing is kept.
+ * nothing is kept; in a watched run every line also goes to the logger {@code triptych.kernel}.
  */
 public final class Console {
     private final Consumer<String> watcher;
@@ -49,11 +51,17 @@ public final class Console {
         String line = open.toString();
         open.setLength(0);
         lines.add(line);
+        Log.KERNEL.info(line);
         watcher.accept(line);
     }
 
     /** The whole lines so far. */
     public List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** Apart, so that a run that nobody watches never loads a logger. */
+    private static final class Log {
+        static final Logger KERNEL = LoggerFactory.getLogger("triptych.kernel");
     }
 }
