@@ -3,6 +3,7 @@ package triptych.explore;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import triptych.core.fiber.FiberKind;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.scenario.Program;
@@ -29,6 +30,10 @@ public final class Explorer {
     private static final int FIRST_LOOK = 2_000;
 
     private static final int SHORTENING = 100_000;
+
+    /** Where fibers are threads a hundredth of the speed must do. */
+    private static final int SHORTENING_ON_THREADS = 4_000;
+
     private static final int PREEMPTIONS_TRIED = 3;
 
     private final Program program;
@@ -139,6 +144,10 @@ public final class Explorer {
                 : "at most " + bound + (bound == 1 ? " preemption" : " preemptions");
     }
 
+    private int shorteningMost() {
+        return question.fiberKind() == FiberKind.PLATFORM ? SHORTENING_ON_THREADS : SHORTENING;
+    }
+
     // ---- verdicts ----
 
     private Verdict complete(Tally tally) {
@@ -172,7 +181,9 @@ public final class Explorer {
         for (int bound = 0; bound <= most; bound++) {
             TreeSearch search =
                     TreeSearch.bounded(
-                            settings(Long.MAX_VALUE).withWorkers(1).withSchedulesMost(SHORTENING),
+                            settings(Long.MAX_VALUE)
+                                    .withWorkers(1)
+                                    .withSchedulesMost(shorteningMost()),
                             bound);
             Tally fewer = search.run();
             if (!fewer.found().isEmpty()) {
