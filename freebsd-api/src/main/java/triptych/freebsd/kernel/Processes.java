@@ -133,6 +133,9 @@ public final class Processes {
         }
         p.setFlag(ProcFlags.P_HADTHREADS);
         Td first = p.firstThread();
+        if (first != null) {
+            machine.touch(first, Access.READ);
+        }
         int priority = first == null ? Priorities.PVM : first.sim().priority();
         Td td = createThread(creator.text(), p, name, func, arg, priority);
         startUnlessStopped(td, flags);

@@ -106,7 +106,7 @@ public final class SleepEngine {
         if ((td.context() & CallContext.ATOMIC) != 0) {
             throw kernel.panic("switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
         }
-        if (catches && isProcessEnding(td)) {
+        if (catches && hasSignal(td, channel)) {
             return false;
         }
         queues.announce(td, channel, wmesg == null ? "(null)" : wmesg, deadline, catches);
@@ -141,10 +141,15 @@ public final class SleepEngine {
         }
     }
 
-    private boolean isProcessEnding(SimThread td) {
+    /**
+     * Whether {@code td}, about to sleep on {@code channel}, is not to: another thread ends its
+     * process. Whoever does that later looks here for it.
+     */
+    boolean hasSignal(SimThread td, WaitChannel channel) {
         Td face = kernel.processes().tdOf(td);
         Proc p = face.td_proc();
         machine.touch(p, Access.READ);
+        face.catchesSignalsOn(channel);
         return p.isSingleExit();
     }
 
