@@ -15,6 +15,7 @@ import triptych.freebsd.dialect.CondvarTexts;
 import triptych.freebsd.dialect.LockTexts;
 import triptych.freebsd.struct.Cv;
 import triptych.freebsd.struct.LockObject;
+import triptych.freebsd.struct.Td;
 
 /** Condition variables: sleep queues of their own type, always with a lock. */
 @KernelText
@@ -183,7 +184,9 @@ public final class Condvars {
             cv.setWaitersHint(0);
             if (priority != 0) {
                 for (SimThread waiter : channel.waiters()) {
-                    machine.touch(kernel.processes().tdOf(waiter), Access.WRITE);
+                    if (waiter.face() instanceof Td face) {
+                        machine.touch(face, Access.WRITE);
+                    }
                     waiter.setPriority(Math.min(waiter.priority(), priority));
                 }
             }

@@ -72,12 +72,7 @@ public final class MallocArena {
         }
         requireNotCritical(td, "malloc");
         if (waits) {
-            kernel.witness()
-                    .checkSleep(
-                            td,
-                            MallocTexts.zoneHeader(kernel.profile().version()),
-                            zones.zoneFor(size).label(),
-                            null);
+            checkMayWait(td, size);
         }
         long bytes = MallocZones.roundedUp(size);
         standBeforeLimit();
@@ -100,6 +95,16 @@ public final class MallocArena {
         if (limitBytes != Long.MAX_VALUE) {
             machine.operate(Operation.MEMORY, limit, Access.WRITE);
         }
+    }
+
+    /** Reports locks in hand, whether or not an allocation of {@code size} would sleep. */
+    void checkMayWait(SimThread td, long size) {
+        kernel.witness()
+                .checkSleep(
+                        td,
+                        MallocTexts.zoneHeader(kernel.profile().version()),
+                        zones.zoneFor(size).label(),
+                        null);
     }
 
     private void reportBadFlags(SimThread td, int waitFlags) {

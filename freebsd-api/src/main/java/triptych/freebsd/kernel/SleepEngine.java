@@ -103,9 +103,6 @@ public final class SleepEngine {
             boolean catches) {
         refuseForbiddenContext(td, channel);
         agree(channel, lock);
-        if ((td.context() & CallContext.ATOMIC) != 0) {
-            throw kernel.panic("switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
-        }
         if (catches && hasSignal(td, channel)) {
             return false;
         }
@@ -166,6 +163,10 @@ public final class SleepEngine {
                 asleep && deadline == SimThread.NEVER && dropped == null && again != null;
         int error = Errno.EINTR;
         if (asleep) {
+            if ((td.context() & CallContext.ATOMIC) != 0) {
+                throw kernel.panic(
+                        "switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
+            }
             WakeReason reason =
                     straight
                             ? queues.blockThenStandBefore(td, again.operation(), again.lock())
