@@ -171,4 +171,22 @@ class EventHandlerTest implements EventHandlerOrder {
                         "uma_zalloc_debug: zone \"malloc-64\" with the following non-sleepable"
                                 + " locks held:");
     }
+
+    @Test
+    void the_newest_module_hears_of_the_shutdown_first_and_its_answer_does_not_count() {
+        UserRun.of(
+                os -> {
+                    for (String name : List.of("old", "new")) {
+                        os.kldload(
+                                new Trial(name)
+                                        .answering(
+                                                what -> {
+                                                    log.add(name + what);
+                                                    return what == ModuleEvents.MOD_LOAD ? 0 : 16;
+                                                }));
+                    }
+                    os.reboot(RebootFlags.RB_HALT);
+                });
+        assertThat(log).containsExactly("old0", "new0", "new2", "old2");
+    }
 }

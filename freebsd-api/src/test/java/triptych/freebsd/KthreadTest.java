@@ -676,4 +676,17 @@ class KthreadTest implements Errno, SleepFlags, ForkFlags {
                         "uma_zalloc_debug: zone \"PROC\" with the following non-sleepable locks"
                                 + " held:");
     }
+
+    @Test
+    void a_thread_inherits_the_priority_of_the_first_thread_of_its_process() {
+        UserRun.of(
+                os -> {
+                    Proc p = proc(os, () -> os.pause("x", 9));
+                    os.sched_prio(p.firstThread(), 77);
+                    Ref<Td> td = new Ref<>();
+                    os.kthread_add(os::kthread_exit, null, p, td, RFSTOPPED, 0, "second");
+                    log.add(td.get().td_priority());
+                });
+        assertThat(log).containsExactly(77);
+    }
 }

@@ -110,4 +110,19 @@ class PrintfTest {
                 });
         assertThat(log).containsExactly(1, 3);
     }
+
+    @Test
+    void printf_is_for_every_context() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            os.THREAD_NO_SLEEPING();
+                            os.critical_enter();
+                            os.printf("critical\n");
+                            os.critical_exit();
+                            os.THREAD_SLEEPING_OK();
+                        });
+        assertThat(run.findings()).isEmpty();
+        assertThat(run.console()).containsExactly("critical");
+    }
 }
