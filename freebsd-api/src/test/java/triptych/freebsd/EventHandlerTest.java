@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import triptych.core.finding.Finding;
 import triptych.freebsd.struct.EventHandlerOrder;
 import triptych.freebsd.struct.EventHandlerTag;
 import triptych.freebsd.struct.ModuleEvents;
+import triptych.freebsd.struct.Mtx;
 import triptych.freebsd.struct.RebootFlags;
 
 /** EVENTHANDLER(9), and the events of a shutdown. */
@@ -115,5 +117,76 @@ class EventHandlerTest implements EventHandlerOrder {
                     os.reboot(RebootFlags.RB_NOSYNC);
                 });
         assertThat(trial.heard).containsExactly(ModuleEvents.MOD_LOAD);
+    }
+
+    @Test
+    void EVENTHANDLER_DEREGISTER_in_a_handler_of_the_list_waits_for_itself() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            EventHandlerTag[] tag = new EventHandlerTag[1];
+                            tag[0] =
+                                    os.EVENTHANDLER_REGISTER(
+                                            "e",
+                                            (arg, of) -> os.EVENTHANDLER_DEREGISTER("e", tag[0]),
+                                            null,
+                                            0);
+                            os.EVENTHANDLER_INVOKE("e");
+                        });
+        assertThat(run.findings()).singleElement().isInstanceOf(Finding.Deadlock.class);
+    }
+
+    @Test
+    void what_is_removed_while_the_list_runs_does_not_run_any_more() {
+        UserRun.of(
+                os -> {
+                    os.EVENTHANDLER_REGISTER(
+                            "e",
+                            (arg, of) -> {
+                                log.add("first");
+                                os.EVENTHANDLER_DEREGISTER_NOWAIT("e", null);
+                            },
+                            null,
+                            0);
+                    os.EVENTHANDLER_REGISTER("e", (arg, of) -> log.add("second"), null, 1);
+                    os.EVENTHANDLER_INVOKE("e");
+                    os.EVENTHANDLER_INVOKE("e");
+                });
+        assertThat(log).containsExactly("first");
+    }
+
+    @Test
+    void EVENTHANDLER_REGISTER_with_a_mutex_held_is_reported() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            Mtx m = new Mtx();
+                            os.mtx_init(m, "m", null, Mutex.MTX_DEF);
+                            os.mtx_lock(m);
+                            os.EVENTHANDLER_REGISTER("e", (arg, of) -> {}, null, 0);
+                            os.mtx_unlock(m);
+                        });
+        assertThat(UserRun.titleOf(run))
+                .isEqualTo(
+                        "uma_zalloc_debug: zone \"malloc-64\" with the following non-sleepable"
+                                + " locks held:");
+    }
+
+    @Test
+    void the_newest_module_hears_of_the_shutdown_first_and_its_answer_does_not_count() {
+        UserRun.of(
+                os -> {
+                    for (String name : List.of("old", "new")) {
+                        os.kldload(
+                                new Trial(name)
+                                        .answering(
+                                                what -> {
+                                                    log.add(name + what);
+                                                    return what == ModuleEvents.MOD_LOAD ? 0 : 16;
+                                                }));
+                    }
+                    os.reboot(RebootFlags.RB_HALT);
+                });
+        assertThat(log).containsExactly("old0", "new0", "new2", "old2");
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import triptych.core.event.Event;
 import triptych.core.machine.MachineSettings;
 import triptych.core.memory.Ref;
+import triptych.freebsd.struct.Cv;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.ForkFlags;
 import triptych.freebsd.struct.KprocDesc;
@@ -487,5 +488,205 @@ class KthreadTest implements Errno, SleepFlags, ForkFlags {
                 .containsExactly(
                         "Waiting (max 60 seconds) for system thread `worker' to stop... timed out");
         assertThat(log).containsExactly(60L);
+    }
+
+    @Test
+    void a_resume_ends_a_suspend_that_nobody_has_acknowledged() {
+        UserRun.of(
+                os -> {
+                    Ref<Td> td = new Ref<>();
+                    start(os, td, () -> os.tsleep(td, 0, "deaf", 50));
+                    Proc p = proc(os, () -> os.tsleep(log, 0, "deaf", 50));
+                    os.user(
+                            "resumer",
+                            () -> {
+                                os.pause("x", 1);
+                                os.kthread_resume(td.get());
+                                os.pause("x", 1);
+                                os.kproc_resume(p);
+                            });
+                    log.add(os.kthread_suspend(td.get(), 0));
+                    log.add(os.kproc_suspend(p, 0));
+                });
+        assertThat(log).containsExactly(0, 0);
+    }
+
+    @Test
+    void a_second_suspend_of_a_suspended_thread_is_never_acknowledged() {
+        UserRun.of(
+                os -> {
+                    Ref<Td> td = new Ref<>();
+                    start(
+                            os,
+                            td,
+                            () -> {
+                                os.pause("x", 1);
+                                os.kthread_suspend_check();
+                                log.add("goes on");
+                                os.kthread_exit();
+                            });
+                    log.add(os.kthread_suspend(td.get(), 10));
+                    log.add(os.kthread_suspend(td.get(), 10));
+                });
+        assertThat(log).containsExactly(0, EWOULDBLOCK);
+    }
+
+    @Test
+    void a_suspend_that_times_out_stays_requested() {
+        UserRun.of(
+                os -> {
+                    Proc p =
+                            proc(
+                                    os,
+                                    () -> {
+                                        os.pause("busy", 20);
+                                        os.kproc_suspend_check(os.curproc());
+                                        log.add("goes on");
+                                        os.kproc_exit(0);
+                                    });
+                    log.add(os.kproc_suspend(p, 5));
+                    os.pause("x", 40);
+                    log.add("still suspended");
+                    os.kproc_resume(p);
+                    os.pause("x", 1);
+                });
+        assertThat(log).containsExactly(EWOULDBLOCK, "still suspended", "goes on");
+    }
+
+    @Test
+    void shutdown_is_done_when_the_target_stops_and_timed_out_only_after_the_limit() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            Ref<Td> td = new Ref<>();
+                            start(
+                                    os,
+                                    td,
+                                    () -> {
+                                        os.pause("x", 1);
+                                        os.kthread_suspend_check();
+                                    });
+                            os.kthread_shutdown(td.get(), 0);
+                            os.kproc_shutdown(proc(os, () -> os.pause("x", 1 << 20)), 0);
+                            // No kernel process, and so no timeout either.
+                            os.kproc_shutdown(os.curproc(), 0);
+                        });
+        assertThat(run.console())
+                .containsExactly(
+                        "Waiting (max 60 seconds) for system thread `worker' to stop... done",
+                        "Waiting (max 60 seconds) for system process `worker' to stop... timed"
+                                + " out",
+                        "Waiting (max 60 seconds) for system process `test' to stop... done");
+    }
+
+    @Test
+    void a_process_that_ends_breaks_cv_wait_sig_before_it_sleeps() {
+        UserRun.of(
+                os -> {
+                    Proc p =
+                            proc(
+                                    os,
+                                    () -> {
+                                        os.pause("x", 1);
+                                        os.kproc_exit(0);
+                                    });
+                    os.kthread_add(
+                            () -> {
+                                Mtx m = new Mtx();
+                                Cv cv = new Cv();
+                                os.mtx_init(m, "m", null, Mutex.MTX_DEF);
+                                os.cv_init(cv, "cv");
+                                os.mtx_lock(m);
+                                os.pause_sig("x", 5);
+                                log.add(os.cv_wait_sig(cv, m));
+                                log.add(os.mtx_owned(m));
+                                os.mtx_unlock(m);
+                                os.kthread_exit();
+                            },
+                            null,
+                            p,
+                            null,
+                            0,
+                            0,
+                            "other");
+                    os.pause("x", 20);
+                });
+        assertThat(log).containsExactly(EINTR, 1);
+    }
+
+    @Test
+    void kproc_exit_wakes_its_handle_before_it_waits_for_the_other_threads() {
+        UserRun.of(
+                os -> {
+                    Proc p =
+                            proc(
+                                    os,
+                                    () -> {
+                                        os.pause("x", 2);
+                                        os.kproc_exit(0);
+                                    });
+                    os.kthread_add(
+                            () -> {
+                                os.pause("busy", 9);
+                                log.add("other ends");
+                                os.kthread_exit();
+                            },
+                            null,
+                            p,
+                            null,
+                            0,
+                            0,
+                            "other");
+                    os.EVENTHANDLER_REGISTER(
+                            "process_exit",
+                            (arg, of) -> log.add("process_exit " + (of[0] == p)),
+                            null,
+                            0);
+                    log.add(os.tsleep(p, 0, "p", 0x100));
+                    log.add(p.p_state());
+                    os.pause("x", 20);
+                    log.add(p.p_state());
+                });
+        assertThat(log)
+                .containsExactly(
+                        0,
+                        ProcFlags.PRS_NORMAL,
+                        "other ends",
+                        "process_exit true",
+                        ProcFlags.PRS_ZOMBIE);
+    }
+
+    @Test
+    void making_a_thread_or_process_with_a_mutex_held_is_reported_by_zone() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            Mtx m = new Mtx();
+                            os.mtx_init(m, "m", null, Mutex.MTX_DEF);
+                            os.mtx_lock(m);
+                            start(os, null, os::kthread_exit);
+                            proc(os, () -> os.kproc_exit(0));
+                            os.mtx_unlock(m);
+                        });
+        assertThat(run.findings())
+                .extracting(UserRun::title)
+                .containsExactly(
+                        "uma_zalloc_debug: zone \"THREAD\" with the following non-sleepable locks"
+                                + " held:",
+                        "uma_zalloc_debug: zone \"PROC\" with the following non-sleepable locks"
+                                + " held:");
+    }
+
+    @Test
+    void a_thread_inherits_the_priority_of_the_first_thread_of_its_process() {
+        UserRun.of(
+                os -> {
+                    Proc p = proc(os, () -> os.pause("x", 9));
+                    os.sched_prio(p.firstThread(), 77);
+                    Ref<Td> td = new Ref<>();
+                    os.kthread_add(os::kthread_exit, null, p, td, RFSTOPPED, 0, "second");
+                    log.add(td.get().td_priority());
+                });
+        assertThat(log).containsExactly(77);
     }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import triptych.core.finding.Finding;
 import triptych.core.memory.Ref;
 import triptych.freebsd.kernel.KldFile;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.LinkerFlags;
+import triptych.freebsd.struct.MallocType;
 import triptych.freebsd.struct.ModuleData;
 import triptych.freebsd.struct.ModuleEvents;
 import triptych.freebsd.struct.Mtx;
@@ -391,5 +393,258 @@ class ModuleTest implements Errno, ModuleEvents, StartOrder {
                         });
         assertThat(UserRun.titleOf(run)).startsWith("Fatal trap 12");
         assertThat(run.console()).contains("current process         = 0 (sleeper)");
+    }
+
+    @Test
+    void the_handler_gets_its_module_the_event_and_priv() {
+        Object priv = new Object();
+        KldFile file =
+                new KldFile("args")
+                        .DECLARE_MODULE(
+                                new ModuleData(
+                                        "args",
+                                        (mod, what, arg) -> {
+                                            log.add(mod.name() + what + (arg == priv));
+                                            return 0;
+                                        },
+                                        priv),
+                                SI_SUB_DRIVERS,
+                                SI_ORDER_ANY);
+        UserRun.of(os -> os.kldload(file));
+        assertThat(log).containsExactly("args0true");
+    }
+
+    private ModuleData talking(String name, int unloadAnswer) {
+        return new ModuleData(
+                name,
+                (mod, what, arg) -> {
+                    log.add(name + what);
+                    return what == MOD_UNLOAD ? unloadAnswer : 0;
+                },
+                null);
+    }
+
+    @Test
+    void modules_are_asked_oldest_first_and_told_newest_first_until_one_refuses() {
+        KldFile file =
+                new KldFile("three")
+                        .DECLARE_MODULE(talking("a", 0), SI_SUB_DRIVERS, SI_ORDER_FIRST)
+                        .DECLARE_MODULE(talking("b", EBUSY), SI_SUB_DRIVERS, SI_ORDER_SECOND)
+                        .DECLARE_MODULE(talking("c", 0), SI_SUB_DRIVERS, SI_ORDER_MIDDLE);
+        UserRun.of(
+                os -> {
+                    os.kldload(file);
+                    log.add(os.kldunload(file));
+                    log.add(os.kldunload(file));
+                });
+        assertThat(log)
+                .containsExactly(
+                        "a0", "b0", "c0", "a3", "b3", "c3", "c1", "b1", EBUSY, "a3", "b3", "b1",
+                        EBUSY);
+    }
+
+    @Test
+    void only_the_module_that_fails_to_load_is_told_to_unload() {
+        KldFile file =
+                new KldFile("two")
+                        .DECLARE_MODULE(talking("good", 0), SI_SUB_DRIVERS, SI_ORDER_FIRST)
+                        .DECLARE_MODULE(
+                                new ModuleData(
+                                        "bad",
+                                        (mod, what, arg) -> {
+                                            log.add("bad" + what);
+                                            return ENXIO;
+                                        },
+                                        null),
+                                SI_SUB_DRIVERS,
+                                SI_ORDER_SECOND);
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            log.add(os.kldload(file));
+                            log.add(os.kldunload(file));
+                        });
+        assertThat(log).containsExactly("good0", "bad0", "bad1", 0, "good3", "good1", 0);
+        assertThat(run.console())
+                .singleElement()
+                .asString()
+                .matches("module_register_init: MOD_LOAD .bad, 0x[0-9a-f]+, 0. error 6");
+    }
+
+    @Test
+    void kld_unload_try_vetoes_before_anybody_is_asked() {
+        Trial trial = new Trial();
+        UserRun.of(
+                os -> {
+                    os.kldload(trial);
+                    os.EVENTHANDLER_REGISTER(
+                            "kld_unload_try", (arg, of) -> ((int[]) of[1])[0] = 1, null, 0);
+                    log.add(os.kldunload(trial));
+                    log.add(os.kldunloadf(trial, LinkerFlags.LINKER_UNLOAD_FORCE));
+                    os.EVENTHANDLER_DEREGISTER("kld_unload_try", null);
+                    log.add(os.kldunload(trial));
+                });
+        assertThat(log).containsExactly(EBUSY, EBUSY, 0);
+        assertThat(trial.heard).containsExactly(MOD_LOAD, MOD_QUIESCE, MOD_UNLOAD);
+    }
+
+    @Test
+    void a_file_or_module_that_is_loaded_is_not_loaded_by_name() {
+        UserRun.of(
+                os -> {
+                    os.kldload(new KldFile("file").DECLARE_MODULE(silent("mod"), 0, 0));
+                    log.add(os.kldload("file"));
+                    log.add(os.kldload("file.ko"));
+                    log.add(os.kldload("mod"));
+                    log.add(os.kldload("mod.ko"));
+                });
+        assertThat(log).containsExactly(EEXIST, EEXIST, EEXIST, ENOENT);
+    }
+
+    @Test
+    void a_dependency_that_is_there_but_does_not_load_is_ENOEXEC() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            os.install(
+                                    new KldFile("base")
+                                            .DECLARE_MODULE(
+                                                    new ModuleData(
+                                                            "base",
+                                                            (mod, what, arg) -> ENOMEM,
+                                                            null),
+                                                    0,
+                                                    0)
+                                            .MODULE_VERSION("base", 2));
+                            log.add(os.kldload(dependant(1, 3)));
+                            log.add(os.kldfind("base"));
+                        });
+        assertThat(log).containsExactly(ENOEXEC, -1);
+        assertThat(run.console())
+                .endsWith("KLD user.ko: depends on base - not available or version mismatch");
+    }
+
+    @Test
+    void a_file_may_depend_on_what_it_offers_itself() {
+        UserRun.of(
+                os ->
+                        log.add(
+                                os.kldload(
+                                        new KldFile("self")
+                                                .MODULE_VERSION("self", 1)
+                                                .MODULE_DEPEND("part", "self", 1, 1, 1))));
+        assertThat(log).containsExactly(0);
+    }
+
+    @Test
+    void force_reaches_the_dependencies() {
+        KldFile base =
+                new KldFile("base")
+                        .DECLARE_MODULE(
+                                new ModuleData(
+                                        "base",
+                                        (mod, what, arg) -> what == MOD_QUIESCE ? EBUSY : 0,
+                                        null),
+                                0,
+                                0)
+                        .MODULE_VERSION("base", 2);
+        UserRun.of(
+                os -> {
+                    os.install(base);
+                    KldFile user = dependant(1, 3);
+                    os.kldload(user);
+                    log.add(os.kldunloadf(user, LinkerFlags.LINKER_UNLOAD_FORCE));
+                    log.add(os.kldfind("base"));
+                });
+        assertThat(log).containsExactly(0, -1);
+    }
+
+    @Test
+    void a_module_may_load_another_one_while_it_holds_Giant() {
+        Trial inner = new Trial("inner");
+        Trial outer = new Trial("outer");
+        outer.loading(
+                () -> {
+                    log.add(outer.kldload(inner));
+                    log.add(outer.mtx_owned(outer.kernel().giant()));
+                });
+        PlainRun run = UserRun.of(os -> log.add(os.kldload(outer)));
+        assertThat(run.findings()).isEmpty();
+        assertThat(log).containsExactly(0, 1, 0);
+    }
+
+    @Test
+    void SYSINITs_of_one_subsystem_run_in_order_under_Giant() {
+        Trial trial =
+                new Trial() {
+                    @Override
+                    protected void declare(KldFile declared) {
+                        declared.SYSINIT(
+                                        "b",
+                                        SI_SUB_DRIVERS,
+                                        SI_ORDER_ANY,
+                                        arg -> log.add(mtx_owned(kernel().giant())),
+                                        null)
+                                .SYSINIT("a", SI_SUB_DRIVERS, SI_ORDER_FIRST, log::add, "first");
+                    }
+                };
+        trial.loading(() -> log.add("load"));
+        UserRun.of(os -> os.kldload(trial));
+        assertThat(log).containsExactly("first", "load", 1);
+    }
+
+    @Test
+    void what_a_module_has_not_freed_is_reported_when_it_is_unloaded() {
+        MallocType type = new MallocType("foo", "foo's memory");
+        Trial trial = new Trial();
+        trial.loading(
+                () -> {
+                    trial.malloc(20, type, Malloc.M_WAITOK);
+                    trial.free(trial.malloc(20, type, Malloc.M_WAITOK), type);
+                });
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            os.kldload(trial);
+                            log.add(os.kldunload(trial));
+                        });
+        assertThat(log).containsExactly(0);
+        assertThat(run.console())
+                .containsExactly(
+                        "Warning: memory type foo leaked memory on destroy (1 allocations, 32"
+                                + " bytes leaked).");
+    }
+
+    @Test
+    void MOD_UNLOAD_that_waits_for_a_thread_that_loads_never_ends() {
+        Trial trial = new Trial();
+        Ref<Td> td = new Ref<>();
+        trial.answering(
+                what -> {
+                    if (what == MOD_LOAD) {
+                        trial.kthread_add(
+                                () -> {
+                                    trial.pause("later", 5);
+                                    trial.kldload("other");
+                                    trial.kthread_exit();
+                                },
+                                null,
+                                null,
+                                td,
+                                0,
+                                0,
+                                "loader");
+                    } else if (what == MOD_UNLOAD) {
+                        trial.tsleep(td.get(), 0, "drain", 0);
+                    }
+                    return 0;
+                });
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            os.kldload(trial);
+                            os.kldunload(trial);
+                        });
+        assertThat(run.findings()).singleElement().isInstanceOf(Finding.Deadlock.class);
     }
 }

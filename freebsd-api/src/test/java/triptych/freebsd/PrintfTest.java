@@ -61,6 +61,22 @@ class PrintfTest {
     }
 
     @Test
+    void the_banner_of_a_panic_tells_the_time_since_a_fixed_boot() {
+        for (int seconds : new int[] {0, 100}) {
+            UserRun.of(
+                            os -> {
+                                os.pause("x", seconds * os.hz());
+                                os.panic("late");
+                            })
+                    .console()
+                    .stream()
+                    .filter(line -> line.startsWith("time = "))
+                    .forEach(log::add);
+        }
+        assertThat(log).containsExactly("time = 1618272000", "time = 1618272100");
+    }
+
+    @Test
     void KASSERT_and_MPASS_panic_when_they_do_not_hold() {
         UserRun.of(os -> os.KASSERT(true, "fine"));
         assertThat(UserRun.titleAfter(os -> os.KASSERT(1 > 2, "%d", 12))).isEqualTo("panic: 12");
@@ -93,5 +109,20 @@ class PrintfTest {
                     log.add(os.ticks() - before);
                 });
         assertThat(log).containsExactly(1, 3);
+    }
+
+    @Test
+    void printf_is_for_every_context() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            os.THREAD_NO_SLEEPING();
+                            os.critical_enter();
+                            os.printf("critical\n");
+                            os.critical_exit();
+                            os.THREAD_SLEEPING_OK();
+                        });
+        assertThat(run.findings()).isEmpty();
+        assertThat(run.console()).containsExactly("critical");
     }
 }

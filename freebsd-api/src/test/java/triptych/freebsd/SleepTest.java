@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import triptych.core.event.Event;
 import triptych.core.finding.Finding;
 import triptych.core.memory.Ref;
+import triptych.freebsd.struct.Cv;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.Mtx;
 import triptych.freebsd.struct.SleepFlags;
@@ -36,9 +37,9 @@ class SleepTest implements Errno, SleepFlags {
                         os -> {
                             Work work = new Work();
                             Mtx m = mutex(os);
-                            os.mtx_lock(m);
                             os.kthread_add(
                                     () -> {
+                                        os.pause("later", 1);
                                         os.mtx_lock(m);
                                         os.wakeup(work);
                                         os.mtx_unlock(m);
@@ -50,6 +51,7 @@ class SleepTest implements Errno, SleepFlags {
                                     0,
                                     0,
                                     "waker");
+                            os.mtx_lock(m);
                             log.add(os.mtx_sleep(work, m, 0, "work", 0));
                             log.add(os.mtx_owned(m));
                             os.mtx_unlock(m);
@@ -388,5 +390,159 @@ class SleepTest implements Errno, SleepFlags {
                 .singleElement()
                 .extracting(e -> ((Event.Slept) e).waitMessage(), e -> ((Event.Slept) e).ticks())
                 .containsExactly("wmesg", 7L);
+    }
+
+    /** Each call does two things wrong: the check that comes first in 2.3 speaks. */
+    @Test
+    void the_checks_come_in_the_kernels_order() {
+        // 2 before 3 is tsleep_without_limit_and_without_lock_panics; 3 before 5:
+        assertThat(titleAfter(os -> os.tsleep(null, PDROP, "x", 1)))
+                .isEqualTo("panic: _sleep: NULL ident");
+        // 5 before 10:
+        assertThat(
+                        titleAfter(
+                                os -> {
+                                    os.THREAD_NO_SLEEPING();
+                                    os.tsleep(new Work(), PDROP, "x", 1);
+                                }))
+                .isEqualTo("panic: PDROP requires a non-Giant lock");
+        // 8 before 9:
+        assertThat(
+                        titleAfter(
+                                os -> {
+                                    Mtx spin = new Mtx();
+                                    os.mtx_init(spin, "spin", null, Mutex.MTX_SPIN);
+                                    os.mtx_sleep(new Work(), spin, 0, "x", 0);
+                                }))
+                .isEqualTo("panic: spin locks can only use msleep_spin");
+        // 9 before 10:
+        assertThat(
+                        titleAfter(
+                                os -> {
+                                    os.THREAD_NO_SLEEPING();
+                                    os.mtx_sleep(new Work(), mutex(os), 0, "x", 0);
+                                }))
+                .isEqualTo("panic: mutex m not owned");
+        // 10 before 14:
+        assertThat(
+                        titleAfter(
+                                os -> {
+                                    os.THREAD_NO_SLEEPING();
+                                    os.critical_enter();
+                                    os.pause("x", 1);
+                                }))
+                .startsWith("panic: sleepq_add: td 0x... to sleep on wchan");
+    }
+
+    /** 10 before 11, 11 before 12 and 12 before 14, with a sleeper on the channel. */
+    @Test
+    void the_checks_of_a_channel_in_use_come_in_the_kernels_order() {
+        String otherLock = "panic: Assertion lock == sq->sq_lock failed";
+        assertThat(withWaiter((os, cv) -> os.tsleep(cv, 0, "x", 1))).isEqualTo(otherLock);
+        assertThat(
+                        withWaiter(
+                                (os, cv) -> {
+                                    os.THREAD_NO_SLEEPING();
+                                    os.tsleep(cv, 0, "x", 1);
+                                }))
+                .startsWith("panic: sleepq_add: td");
+        assertThat(
+                        withWaiter(
+                                (os, cv) -> {
+                                    os.critical_enter();
+                                    os.tsleep(cv, 0, "x", 1);
+                                }))
+                .isEqualTo(otherLock);
+    }
+
+    private static String withWaiter(BiConsumer<FreeBsd, Object> then) {
+        return titleAfter(
+                os -> {
+                    Cv cv = new Cv();
+                    Mtx m = mutex(os);
+                    os.cv_init(cv, "cv");
+                    os.kthread_add(
+                            () -> {
+                                os.mtx_lock(m);
+                                os.cv_timedwait(cv, m, 10);
+                            },
+                            null,
+                            null,
+                            null,
+                            0,
+                            0,
+                            "waiter");
+                    os.pause("order", 1);
+                    then.accept(os, cv);
+                });
+    }
+
+    /** An sx is given up after sleepq_add, so its own check comes after those of the channel. */
+    @Test
+    void an_sx_interlock_is_looked_at_after_the_queue() {
+        assertThat(
+                        titleAfter(
+                                os -> {
+                                    triptych.freebsd.struct.Sx sx =
+                                            new triptych.freebsd.struct.Sx();
+                                    os.sx_init(sx, "sx");
+                                    os.THREAD_NO_SLEEPING();
+                                    os._sleep(new Work(), sx, 0, "x", 0);
+                                }))
+                .startsWith("panic: sleepq_add: td");
+        assertThat(
+                        titleAfter(
+                                os -> {
+                                    triptych.freebsd.struct.Sx sx =
+                                            new triptych.freebsd.struct.Sx();
+                                    os.sx_init(sx, "sx");
+                                    os.critical_enter();
+                                    os._sleep(new Work(), sx, 0, "x", 0);
+                                }))
+                .isEqualTo("panic: Lock (sx) sx not locked.");
+    }
+
+    @Test
+    void witness_speaks_before_every_other_check() {
+        PlainRun run =
+                UserRun.of(
+                        os -> {
+                            os.mtx_lock(mutex(os));
+                            os.tsleep(null, 0, "x", 0);
+                        });
+        assertThat(run.findings())
+                .extracting(UserRun::title)
+                .containsExactly(
+                        "Sleeping on \"x\" with the following non-sleepable locks held:",
+                        "panic: sleeping without a lock");
+    }
+
+    @Test
+    void PDROP_refuses_Giant_and_msleep_is_mtx_sleep() {
+        assertThat(
+                        titleAfter(
+                                os -> {
+                                    Mtx giant = os.kernel().giant();
+                                    os.mtx_lock(giant);
+                                    os.msleep(new Work(), giant, PDROP, "x", 1);
+                                }))
+                .isEqualTo("panic: PDROP requires a non-Giant lock");
+        UserRun.of(
+                os -> {
+                    Mtx m = mutex(os);
+                    os.mtx_lock(m);
+                    log.add(os.msleep(new Work(), m, 0, "x", 1));
+                    log.add(os.mtx_owned(m));
+                });
+        assertThat(log).containsExactly(EWOULDBLOCK, 1);
+    }
+
+    @Test
+    void wakeup_makes_all_runnable_longest_sleeping_first() {
+        PlainRun run = threeSleepers((os, c) -> os.wakeup(c));
+        assertThat(run.events())
+                .filteredOn(e -> e instanceof Event.Woke woke && woke.by() == 1)
+                .extracting(e -> ((Event.Woke) e).thread())
+                .containsExactly(2, 3, 4);
     }
 }

@@ -7,5 +7,6 @@ package triptych.core.finding;
  * @param tid the kernel's number for it
  * @param pid the number of its process
  * @param process the name of its process
+ * @param uptime whole seconds since the machine was started
  */
-public record ThreadFacts(String name, long tid, long pid, String process) {}
+public record ThreadFacts(String name, long tid, long pid, String process, long uptime) {}

@@ -185,7 +185,7 @@ public final class SimLock extends SimObject {
 
     /** One reader goes. */
     public void releaseShared(SimThread thread) {
-        footprint.touch(this, Access.RELEASE, thread);
+        footprint.touch(this, Access.RELEASE_SHARED, thread);
         readers--;
         thread.noLongerHolds(this);
     }

@@ -313,10 +313,12 @@ public final class Machine {
     }
 
     public ThreadFacts facts(SimThread thread) {
+        long uptime = clock.now() / clock.hz();
         if (thread.face() instanceof ThreadFace face) {
-            return new ThreadFacts(thread.name(), thread.tid(), face.pid(), face.processName());
+            return new ThreadFacts(
+                    thread.name(), thread.tid(), face.pid(), face.processName(), uptime);
         }
-        return new ThreadFacts(thread.name(), thread.tid(), 0, "kernel");
+        return new ThreadFacts(thread.name(), thread.tid(), 0, "kernel", uptime);
     }
 
     public LockFacts facts(SimLock lock, HeldLock hold) {

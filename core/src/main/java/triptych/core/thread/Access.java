@@ -14,15 +14,21 @@ public final class Access {
     public static final int ACQUIRE_SHARED = 3;
     public static final int RELEASE = 4;
 
+    /** One of several readers goes: another one could have come before that. */
+    public static final int RELEASE_SHARED = 5;
+
     private static final int[] CONFLICTS = {
-        /* READ */ bits(WRITE, ACQUIRE, ACQUIRE_SHARED, RELEASE),
-        /* WRITE */ bits(READ, WRITE, ACQUIRE, ACQUIRE_SHARED, RELEASE),
+        /* READ */ bits(WRITE, ACQUIRE, ACQUIRE_SHARED, RELEASE, RELEASE_SHARED),
+        /* WRITE */ bits(READ, WRITE, ACQUIRE, ACQUIRE_SHARED, RELEASE, RELEASE_SHARED),
         /* ACQUIRE */ bits(READ, WRITE, ACQUIRE, ACQUIRE_SHARED),
         /* ACQUIRE_SHARED */ bits(READ, WRITE, ACQUIRE),
         /* RELEASE */ bits(READ, WRITE),
+        /* RELEASE_SHARED */ bits(READ, WRITE),
     };
 
-    private static final int[] ENABLED_BY = {0, 0, bits(RELEASE), bits(RELEASE), 0};
+    private static final int[] ENABLED_BY = {
+        0, 0, bits(RELEASE, RELEASE_SHARED), bits(RELEASE), 0, 0
+    };
 
     private Access() {}
 

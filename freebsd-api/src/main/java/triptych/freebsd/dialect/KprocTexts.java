@@ -1,5 +1,7 @@
 package triptych.freebsd.dialect;
 
+import triptych.freebsd.struct.Errno;
+
 /** The words of {@code kern_kthread.c} and {@code kern_shutdown.c}. */
 public final class KprocTexts {
     public static final String NOT_A_KTHREAD =
@@ -10,9 +12,9 @@ public final class KprocTexts {
 
     private KprocTexts() {}
 
-    /** How the wait for a thread or process ended; {@code error} 0 is success. */
+    /** How the wait for a thread or process ended: whatever is no timeout counts as success. */
     public static String stopped(int error) {
-        return error == 0 ? "done\n" : "timed out\n";
+        return error == Errno.EWOULDBLOCK ? "timed out\n" : "done\n";
     }
 
     /** {@code what} is {@code process} or {@code thread}. */

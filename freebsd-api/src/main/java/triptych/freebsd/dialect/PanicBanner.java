@@ -7,7 +7,7 @@ import triptych.core.finding.ThreadFacts;
 
 /** What {@code vpanic} and the debugger print. */
 final class PanicBanner {
-    /** A machine is booted at the same second of 2021 every time; findings carry no other. */
+    /** A machine is booted at the same second of 2021 every time. */
     private static final long BOOTED_AT = 1_618_272_000;
 
     private PanicBanner() {}
@@ -22,7 +22,7 @@ final class PanicBanner {
     static List<String> debugger(ThreadFacts thread, Site site) {
         return List.of(
                 "cpuid = 0",
-                "time = " + BOOTED_AT,
+                "time = " + (BOOTED_AT + thread.uptime()),
                 "KDB: stack backtrace:",
                 "#0 " + thread.name() + " at " + site,
                 "KDB: enter: panic",

@@ -15,6 +15,7 @@ import triptych.freebsd.dialect.CondvarTexts;
 import triptych.freebsd.dialect.LockTexts;
 import triptych.freebsd.struct.Cv;
 import triptych.freebsd.struct.LockObject;
+import triptych.freebsd.struct.Td;
 
 /** Condition variables: sleep queues of their own type, always with a lock. */
 @KernelText
@@ -39,6 +40,7 @@ public final class Condvars {
 
     /** {@code cv_init}. */
     public void init(Cv cv, String description) {
+        machine.touch(queues.channelOf(cv), Access.WRITE);
         cv.describe(description);
         cv.setWaitersHint(0);
     }
@@ -63,12 +65,12 @@ public final class Condvars {
             throw locks.mutexes().notOwned(td, memory.lock());
         }
         GiantLock.Dropped dropped = locks.giant().drop(td);
-        enqueue(td, style, cv, channel, memory, deadline);
+        boolean asleep = enqueue(td, style, cv, channel, memory, deadline);
         Interlocks.Released released = withGiant ? null : locks.interlocks().release(td, memory);
-        if ((td.context() & (CallContext.ATOMIC | CallContext.INTERRUPT)) != 0) {
+        if (asleep && (td.context() & (CallContext.ATOMIC | CallContext.INTERRUPT)) != 0) {
             throw kernel.panic("switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
         }
-        return sleepAndReturn(td, style.retakes() ? released : null, dropped, deadline);
+        return sleepAndReturn(td, asleep, style.retakes() ? released : null, dropped, deadline);
     }
 
     private void checkArguments(SimThread td, Style style, Cv cv, LockObject memory) {
@@ -84,7 +86,8 @@ public final class Condvars {
         }
     }
 
-    private void enqueue(
+    /** False if a signal is there already. */
+    private boolean enqueue(
             SimThread td,
             Style style,
             Cv cv,
@@ -95,7 +98,8 @@ public final class Condvars {
             throw kernel.panic(
                     "sleeping-prohibited",
                     LockTexts.sleepingProhibited(
-                            machine.addressOf(td), machine.addressOf(channel)));
+                            machine.addressOf(kernel.processes().tdOf(td)),
+                            machine.addressOf(channel)));
         }
         SimLock lock = memory.lock();
         if (channel.discipline() instanceof SleepqDiscipline agreed) {
@@ -112,19 +116,31 @@ public final class Condvars {
         } else {
             channel.setDiscipline(new SleepqDiscipline(SleepqDiscipline.CONDVAR, lock));
         }
+        if (style.interruptible() && kernel.sleep().hasSignal(td, channel)) {
+            return false;
+        }
         queues.announce(td, channel, cv.description(), deadline, style.interruptible());
+        return true;
     }
 
     private int sleepAndReturn(
-            SimThread td, Interlocks.Released again, GiantLock.Dropped dropped, long deadline) {
+            SimThread td,
+            boolean asleep,
+            Interlocks.Released again,
+            GiantLock.Dropped dropped,
+            long deadline) {
         // A wait without limit returns the same whenever it resumes, so the stop before the lock
         // is stop enough. With a limit the time of resuming counts.
-        boolean standsBeforeLock = deadline == SimThread.NEVER && dropped == null && again != null;
-        WakeReason reason =
-                standsBeforeLock
-                        ? queues.blockThenStandBefore(td, again.operation(), again.lock())
-                        : queues.block(td);
-        int error = errorOf(reason, deadline);
+        boolean standsBeforeLock =
+                asleep && deadline == SimThread.NEVER && dropped == null && again != null;
+        int error = EINTR;
+        if (asleep) {
+            WakeReason reason =
+                    standsBeforeLock
+                            ? queues.blockThenStandBefore(td, again.operation(), again.lock())
+                            : queues.block(td);
+            error = errorOf(reason, deadline);
+        }
         locks.giant().pickUp(td, dropped);
         if (again != null) {
             if (!standsBeforeLock) {
@@ -154,6 +170,7 @@ public final class Condvars {
         if (cv.waitersHint() > 0) {
             requireCondvarQueue("sleepq_signal", channel);
             cv.setWaitersHint(cv.waitersHint() - 1);
+            Wakeups.touchPriorities(machine, channel);
             queues.wakeOne(channel, WakeOrder.MOST_URGENT, td);
         }
     }
@@ -167,6 +184,9 @@ public final class Condvars {
             cv.setWaitersHint(0);
             if (priority != 0) {
                 for (SimThread waiter : channel.waiters()) {
+                    if (waiter.face() instanceof Td face) {
+                        machine.touch(face, Access.WRITE);
+                    }
                     waiter.setPriority(Math.min(waiter.priority(), priority));
                 }
             }

@@ -13,6 +13,9 @@ import triptych.freebsd.struct.EventHandlerTag;
 /** {@code subr_eventhandler.c}: lists of functions to call when something happens. */
 @KernelText
 public final class EventHandlers {
+    /** What an entry takes of the heap. */
+    private static final int ENTRY_BYTES = 64;
+
     private final FreeBsdKernel kernel;
     private final Machine machine;
     private final Map<String, EventHandlerList> lists = new HashMap<>();
@@ -28,6 +31,7 @@ public final class EventHandlers {
 
     /** {@code EVENTHANDLER_REGISTER}. */
     public void register(String name, EventHandlerTag entry) {
+        kernel.mallocArena().checkMayWait(machine.running(), ENTRY_BYTES);
         EventHandlerList list = list(name);
         machine.operate(Operation.WRITE, list, Access.WRITE);
         list.insert(entry);

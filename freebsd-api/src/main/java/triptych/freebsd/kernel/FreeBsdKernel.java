@@ -26,9 +26,9 @@ public final class FreeBsdKernel {
     private final Wakeups wakeups;
     private final ThreadExit threadExit;
     private final EventHandlers eventHandlers;
-    private Mtx giant;
-    private Linker linker;
-    private KernelTime time;
+    private final Mtx giant;
+    private final Linker linker;
+    private final KernelTime time;
 
     private FreeBsdKernel(Machine machine) {
         this.machine = machine;
@@ -40,6 +40,11 @@ public final class FreeBsdKernel {
         this.wakeups = new Wakeups(this);
         this.threadExit = new ThreadExit(this);
         this.eventHandlers = new EventHandlers(this);
+        // Named here, in the name of the machine: whichever thread were first would give other
+        // names.
+        this.giant = makeGiant();
+        this.linker = new Linker(this);
+        this.time = new KernelTime(machine);
         machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
     }
 
@@ -110,35 +115,31 @@ public final class FreeBsdKernel {
         return new CFormat(this);
     }
 
+    private Mtx makeGiant() {
+        SimLock lock =
+                new SimLock(
+                        machine.dispatcher().footprint(),
+                        LockKinds.SLEEP_MUTEX,
+                        GIANT,
+                        GIANT,
+                        true);
+        Mtx memory = new Mtx();
+        memory.become(machine.named(lock), Mutexes.RECURSE);
+        witness().enroll(lock);
+        return memory;
+    }
+
     /** The lock that module event handlers hold, and that every sleep leaves behind. */
     public Mtx giant() {
-        if (giant == null) {
-            SimLock lock =
-                    new SimLock(
-                            machine.dispatcher().footprint(),
-                            LockKinds.SLEEP_MUTEX,
-                            GIANT,
-                            GIANT,
-                            true);
-            giant = new Mtx();
-            giant.become(machine.named(lock), Mutexes.RECURSE);
-            witness().enroll(lock);
-        }
         return giant;
     }
 
     /** What loads and unloads modules. */
     public Linker linker() {
-        if (linker == null) {
-            linker = new Linker(this);
-        }
         return linker;
     }
 
     public KernelTime time() {
-        if (time == null) {
-            time = new KernelTime(machine);
-        }
         return time;
     }
 

@@ -146,6 +146,11 @@ public final class KldFile {
         return modules.stream().anyMatch(declared -> declared.data().name().equals(module));
     }
 
+    /** Whether it offers {@code interfaceName}, in whatever version. */
+    boolean offersAny(String interfaceName) {
+        return versions.stream().anyMatch(offered -> offered.name().equals(interfaceName));
+    }
+
     boolean offers(Dependency wanted) {
         return versions.stream()
                 .anyMatch(

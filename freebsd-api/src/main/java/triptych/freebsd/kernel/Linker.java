@@ -8,7 +8,6 @@ import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.SimThread;
-import triptych.core.thread.Text;
 import triptych.freebsd.dialect.LinkerTexts;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.LinkerFlags;
@@ -78,12 +77,22 @@ public final class Linker {
         }
         lock(td);
         KldFile file = findInstalled(name);
-        int error = file == null ? Errno.ENOENT : load.load(td, file);
+        int error;
+        if (load.isLoaded(name)) {
+            error = Errno.EEXIST;
+        } else {
+            error = file == null ? Errno.ENOENT : load.load(td, file);
+        }
         return finishCall(td, error);
     }
 
+    /** The name of a file without {@code .ko}. */
+    static String plain(String name) {
+        return name.endsWith(".ko") ? name.substring(0, name.length() - 3) : name;
+    }
+
     private KldFile findInstalled(String name) {
-        String plain = name.endsWith(".ko") ? name.substring(0, name.length() - 3) : name;
+        String plain = plain(name);
         for (KldFile file : installed) {
             if (file.name().equals(plain) || file.declares(name)) {
                 return file;
@@ -137,7 +146,8 @@ public final class Linker {
 
     private int finishCall(SimThread td, int error) {
         unlock(td);
-        if (td.isUserProcess()) {
+        // A module that loads another one returns to module code, which may hold what it likes.
+        if (td.isUserProcess() && td.text() == null) {
             kernel.threadExit().returnToUser(td);
         }
         return error;
@@ -201,16 +211,6 @@ public final class Linker {
         for (LinkerFile loaded : files) {
             if (loaded.file() == file) {
                 return loaded;
-            }
-        }
-        return null;
-    }
-
-    /** The file whose text {@code text} is; null for the kernel's. */
-    KldFile fileOf(Text text) {
-        for (LinkerFile loaded : files) {
-            if (loaded.text() == text) {
-                return loaded.file();
             }
         }
         return null;

@@ -42,6 +42,13 @@ final class LinkerLoad {
         return error;
     }
 
+    /** Whether a file or a module of this name is there already. */
+    boolean isLoaded(String name) {
+        String plain = Linker.plain(name);
+        return linker.files().stream()
+                .anyMatch(f -> f.file().name().equals(plain) || declares(f, name));
+    }
+
     private boolean isLoaded(KldFile file) {
         return linker.files().stream().anyMatch(f -> f.file().name().equals(file.name()));
     }
@@ -58,7 +65,7 @@ final class LinkerLoad {
             error = register(loaded);
         }
         if (error != 0) {
-            linker.unloading().drop(td, loaded);
+            linker.unloading().drop(td, loaded, LinkerFlags.LINKER_UNLOAD_FORCE);
             return error;
         }
         linker.files().add(loaded);
@@ -90,30 +97,38 @@ final class LinkerLoad {
 
     private int loadDependencies(SimThread td, LinkerFile loaded) {
         for (KldFile.Dependency wanted : loaded.file().dependencies()) {
-            LinkerFile provider = provider(td, wanted);
-            if (provider == null) {
+            int error = loaded.file().offersAny(wanted.name()) ? 0 : provide(td, loaded, wanted);
+            if (error != 0) {
                 machine.console().print(() -> LinkerTexts.dependsOn(loaded.name(), wanted.name()));
-                return Errno.ENOENT;
+                return error;
             }
-            loaded.dependencies().add(provider);
         }
         return 0;
     }
 
-    /** Who offers what is wanted, loaded for this if need be; each asker counts as a reference. */
-    private LinkerFile provider(SimThread td, KldFile.Dependency wanted) {
+    /**
+     * Finds who offers what is wanted, loaded for this if need be; each asker counts as a
+     * reference.
+     */
+    private int provide(SimThread td, LinkerFile asker, KldFile.Dependency wanted) {
         for (LinkerFile file : linker.files()) {
             if (file.file().offers(wanted)) {
                 file.reference();
-                return file;
+                asker.dependencies().add(file);
+                return 0;
             }
         }
         for (KldFile file : linker.installed()) {
             if (file.offers(wanted) && !isLoaded(file)) {
-                return loadWithDependencies(td, file) == 0 ? linker.find(file) : null;
+                int error = loadWithDependencies(td, file);
+                if (error == 0) {
+                    asker.dependencies().add(linker.find(file));
+                }
+                // A file that is there and does not load is not the same as none.
+                return error == 0 || error == Errno.ENOENT ? error : Errno.ENOEXEC;
             }
         }
-        return null;
+        return Errno.ENOENT;
     }
 
     /** Every module is known before the first is told of it; one that exists spoils the file. */

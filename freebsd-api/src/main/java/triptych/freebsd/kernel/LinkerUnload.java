@@ -53,7 +53,7 @@ final class LinkerUnload {
         stop(td, file);
         kernel.mallocArena().reportLeaks(file.text());
         linker.files().remove(file);
-        drop(td, file);
+        drop(td, file, flags);
         return 0;
     }
 
@@ -92,9 +92,9 @@ final class LinkerUnload {
     }
 
     /** Gives up what the file depends on, and its text. */
-    void drop(SimThread td, LinkerFile file) {
+    void drop(SimThread td, LinkerFile file, int flags) {
         for (LinkerFile dependency : file.dependencies()) {
-            unload(td, dependency, LinkerFlags.LINKER_UNLOAD_NORMAL);
+            unload(td, dependency, flags);
         }
         machine.operate(Operation.MODULE, file.text(), Access.WRITE);
         Modules.of(machine).unload(file.loaded());

@@ -49,7 +49,8 @@ final class LockMemory {
                         shown,
                         type == null ? shown : type,
                         recursable);
-        memory.become(lock, options);
+        // By whoever makes it, so that it has one name whoever uses it first.
+        memory.become(machine.named(lock), options);
         machine.touch(memory, Access.WRITE);
         return lock;
     }
@@ -79,6 +80,9 @@ final class LockMemory {
         if (lock == null) {
             machine.operate(Operation.READ, memory, Access.READ);
             lock = memory.lock();
+        } else {
+            // The memory may become another lock, or may have.
+            machine.touch(memory, Access.READ);
         }
         return lock;
     }

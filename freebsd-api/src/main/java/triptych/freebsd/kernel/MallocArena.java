@@ -11,6 +11,7 @@ import triptych.core.routine.CallContext;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.Text;
 import triptych.freebsd.dialect.MallocTexts;
@@ -31,6 +32,15 @@ public final class MallocArena {
     private long bytesInUse;
     private long limitBytes = Long.MAX_VALUE;
     private boolean badFlagsReported;
+    private final Limit limit = new Limit();
+
+    /** What is left of the memory that a test allows. */
+    private static final class Limit extends SimObject {
+        @Override
+        public String label() {
+            return "free memory";
+        }
+    }
 
     /** What {@code malloc} has given out, live or freed; the owner is null for kernel code. */
     private record Piece(Allocation memory, Text owner, MallocType type) {}
@@ -62,22 +72,39 @@ public final class MallocArena {
         }
         requireNotCritical(td, "malloc");
         if (waits) {
-            kernel.witness()
-                    .checkSleep(
-                            td,
-                            MallocTexts.zoneHeader(kernel.profile().version()),
-                            zones.zoneFor(size).label(),
-                            null);
+            checkMayWait(td, size);
         }
         long bytes = MallocZones.roundedUp(size);
+        standBeforeLimit();
         if (!waits && bytesInUse + bytes > limitBytes) {
             return null;
         }
         bytesInUse += bytes;
         Allocation memory = new Allocation(size, type.shortdesc());
         machine.touch(memory, Access.WRITE);
+        if (td.text() != null) {
+            // Before or after its module's leaks are counted.
+            machine.touch(td.text(), Access.READ);
+        }
         pieces.add(new Piece(memory, td.text(), type));
         return memory;
+    }
+
+    /** With a limit, what others allocate and free decides what is left. */
+    private void standBeforeLimit() {
+        if (limitBytes != Long.MAX_VALUE) {
+            machine.operate(Operation.MEMORY, limit, Access.WRITE);
+        }
+    }
+
+    /** Reports locks in hand, whether or not an allocation of {@code size} would sleep. */
+    void checkMayWait(SimThread td, long size) {
+        kernel.witness()
+                .checkSleep(
+                        td,
+                        MallocTexts.zoneHeader(kernel.profile().version()),
+                        zones.zoneFor(size).label(),
+                        null);
     }
 
     private void reportBadFlags(SimThread td, int waitFlags) {
@@ -121,6 +148,9 @@ public final class MallocArena {
                             MallocZones.roundedUp(memory.bytes())));
         }
         memory.free();
+        if (limitBytes != Long.MAX_VALUE) {
+            machine.touch(limit, Access.WRITE);
+        }
         bytesInUse -= MallocZones.roundedUp(memory.bytes());
     }
 
@@ -157,6 +187,12 @@ public final class MallocArena {
 
     /** {@code module} is unloaded: its malloc types go, and what they still count is reported. */
     public void reportLeaks(Text module) {
+        machine.touch(module, Access.WRITE);
+        for (Piece piece : pieces) {
+            if (piece.owner() == module) {
+                machine.touch(piece.memory(), Access.READ);
+            }
+        }
         for (Finding.MemoryLeak leak : leaksOf(module)) {
             machine.report(leak);
         }

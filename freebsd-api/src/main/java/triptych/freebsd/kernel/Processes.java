@@ -8,6 +8,7 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.Text;
+import triptych.freebsd.dialect.MallocTexts;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.ForkFlags;
 import triptych.freebsd.struct.KthreadMain;
@@ -92,6 +93,7 @@ public final class Processes {
         if ((flags & ~KNOWN_FLAGS) != 0 || (flags & ForkFlags.RFCFDG) != 0) {
             return null;
         }
+        mayAllocate(creator, "PROC");
         machine.operate(Operation.THREAD, allproc, Access.WRITE);
         int kind = ProcFlags.P_SYSTEM | ProcFlags.P_KPROC;
         Proc p = machine.named(new Proc(nextPid++, name, kind));
@@ -115,9 +117,17 @@ public final class Processes {
             int flags,
             String name) {
         Proc p = process == null ? proc0 : process;
+        mayAllocate(creator, "THREAD");
         machine.operate(Operation.THREAD, allproc, Access.WRITE);
         addTo(creator, p, func, arg, flags, name, newtdp);
         return 0;
+    }
+
+    /** The zones of processes and threads are asked with {@code M_WAITOK}. */
+    private void mayAllocate(SimThread creator, String zone) {
+        kernel.witness()
+                .checkSleep(
+                        creator, MallocTexts.zoneHeader(kernel.profile().version()), zone, null);
     }
 
     private void addTo(
@@ -133,6 +143,9 @@ public final class Processes {
         }
         p.setFlag(ProcFlags.P_HADTHREADS);
         Td first = p.firstThread();
+        if (first != null) {
+            machine.touch(first, Access.READ);
+        }
         int priority = first == null ? Priorities.PVM : first.sim().priority();
         Td td = createThread(creator.text(), p, name, func, arg, priority);
         startUnlessStopped(td, flags);

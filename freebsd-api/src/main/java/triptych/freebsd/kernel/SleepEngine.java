@@ -103,10 +103,7 @@ public final class SleepEngine {
             boolean catches) {
         refuseForbiddenContext(td, channel);
         agree(channel, lock);
-        if ((td.context() & CallContext.ATOMIC) != 0) {
-            throw kernel.panic("switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
-        }
-        if (catches && isProcessEnding(td)) {
+        if (catches && hasSignal(td, channel)) {
             return false;
         }
         queues.announce(td, channel, wmesg == null ? "(null)" : wmesg, deadline, catches);
@@ -141,10 +138,15 @@ public final class SleepEngine {
         }
     }
 
-    private boolean isProcessEnding(SimThread td) {
+    /**
+     * Whether {@code td}, about to sleep on {@code channel}, is not to: another thread ends its
+     * process. Whoever does that later looks here for it.
+     */
+    boolean hasSignal(SimThread td, WaitChannel channel) {
         Td face = kernel.processes().tdOf(td);
         Proc p = face.td_proc();
         machine.touch(p, Access.READ);
+        face.catchesSignalsOn(channel);
         return p.isSingleExit();
     }
 
@@ -161,6 +163,10 @@ public final class SleepEngine {
                 asleep && deadline == SimThread.NEVER && dropped == null && again != null;
         int error = Errno.EINTR;
         if (asleep) {
+            if ((td.context() & CallContext.ATOMIC) != 0) {
+                throw kernel.panic(
+                        "switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
+            }
             WakeReason reason =
                     straight
                             ? queues.blockThenStandBefore(td, again.operation(), again.lock())

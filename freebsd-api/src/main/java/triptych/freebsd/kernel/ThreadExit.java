@@ -92,6 +92,7 @@ public final class ThreadExit {
             throw exitsWithLocks(
                     sim, ExitTexts.processExiting(p.p_pid()), ExitTexts.WITNESS_WARN, locks);
         }
+        machine.touch(p, Access.WRITE);
         p.becomeZombie();
         p.removeThread();
         throw end(sim);
@@ -120,10 +121,14 @@ public final class ThreadExit {
         Threads threads = machine.threads();
         for (int i = 1; i <= threads.last(); i++) {
             SimThread other = threads.at(i);
-            if (other.state() == ThreadState.SLEEPING
-                    && other.isInterruptible()
-                    && other.face() instanceof Td td
-                    && td.td_proc() == p) {
+            if (!(other.face() instanceof Td td) || td.td_proc() != p) {
+                continue;
+            }
+            if (td.catchesOn() != null) {
+                // Who was woken just before could have been found asleep.
+                machine.touch(td.catchesOn(), Access.WRITE);
+            }
+            if (other.state() == ThreadState.SLEEPING && other.isInterruptible()) {
                 queues.endWait(other, WakeReason.INTERRUPTED, sim);
             }
         }

@@ -51,7 +51,9 @@ final class Turnstiles {
         if ((td.context() & CallContext.NO_SLEEPING) != 0 && lock.kind().sleepable()) {
             throw kernel.panic(
                     "sleeping-prohibited",
-                    LockTexts.sleepingProhibited(machine.addressOf(td), machine.addressOf(lock)));
+                    LockTexts.sleepingProhibited(
+                            machine.addressOf(kernel.processes().tdOf(td)),
+                            machine.addressOf(lock)));
         }
         throw kernel.panic("switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
     }

@@ -2,6 +2,7 @@ package triptych.freebsd.kernel;
 
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
+import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
 import triptych.core.wait.SleepQueues;
@@ -9,6 +10,7 @@ import triptych.core.wait.WaitChannel;
 import triptych.core.wait.WakeOrder;
 import triptych.freebsd.dialect.CondvarTexts;
 import triptych.freebsd.dialect.SleepTexts;
+import triptych.freebsd.struct.Td;
 
 /** {@code wakeup} and its kin: they make sleepers runnable, and remember nothing. */
 @KernelText
@@ -33,7 +35,20 @@ public final class Wakeups {
 
     /** The sleeper that {@code order} picks. */
     public void wakeOne(SimThread td, Object chan, WakeOrder order) {
-        queues.wakeOne(standBefore(td, chan, SIGNAL), order, td);
+        WaitChannel channel = standBefore(td, chan, SIGNAL);
+        touchPriorities(machine, channel);
+        queues.wakeOne(channel, order, td);
+    }
+
+    /** Who is picked among several depends on the priorities of all. */
+    static void touchPriorities(Machine machine, WaitChannel channel) {
+        if (channel.waiters().size() > 1) {
+            for (SimThread waiter : channel.waiters()) {
+                if (waiter.face() instanceof Td td) {
+                    machine.touch(td, Access.READ);
+                }
+            }
+        }
     }
 
     private WaitChannel standBefore(SimThread td, Object chan, String routine) {

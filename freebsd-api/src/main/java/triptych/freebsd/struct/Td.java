@@ -22,6 +22,7 @@ public final class Td extends SimObject implements ThreadFace {
     private SimThread sim;
     private Field flagsField;
     private Field pauseChannel;
+    private SimObject catchesOn;
 
     public Td(int tid, String name, Proc proc, int pflags) {
         this.tid = tid;
@@ -120,6 +121,16 @@ public final class Td extends SimObject implements ThreadFace {
 
     public boolean hasFlag(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /** Sleeps, or has last slept, so that signals end it, on {@code channel}. */
+    public void catchesSignalsOn(SimObject channel) {
+        catchesOn = channel;
+    }
+
+    /** Where a signal may have found it asleep last; null if nowhere so far. */
+    public SimObject catchesOn() {
+        return catchesOn;
     }
 
     public boolean isKthread() {

@@ -15,8 +15,9 @@ import triptych.core.finding.ThreadFacts;
 
 /** Every finding has words, and these are they. */
 class FreeBsdDialectTest {
-    private static final ThreadFacts WORKER = new ThreadFacts("worker", 100_002, 0, "kernel");
-    private static final ThreadFacts USER = new ThreadFacts("kldunload", 100_001, 701, "kldunload");
+    private static final ThreadFacts WORKER = new ThreadFacts("worker", 100_002, 0, "kernel", 100);
+    private static final ThreadFacts USER =
+            new ThreadFacts("kldunload", 100_001, 701, "kldunload", 100);
     private static final Site SITE = new Site("Foobar.java", 31);
     private static final Site TAKEN = new Site("Foobar.java", 28);
     private static final LockFacts MUTEX =
