@@ -202,10 +202,12 @@ public final class SimLock extends SimObject {
         recursion = depth;
     }
 
-    /** The only reader becomes the owner. */
+    /**
+     * The only reader becomes the owner. Not a taking: whoever has to wait now had to wait for the
+     * reader already.
+     */
     public void upgrade(SimThread thread, Site site) {
         footprint.touch(this, Access.WRITE, thread);
-        footprint.touch(this, Access.ACQUIRE, thread);
         readers--;
         thread.noLongerHolds(this);
         owner = thread;

@@ -46,7 +46,9 @@ final class GeneratedProgram implements Program {
         CHOOSE,
         PANIC_IF_SET,
         CREATE,
-        UNLOAD
+        UNLOAD,
+        UPGRADE,
+        DOWNGRADE
     }
 
     private record Step(Kind kind, int operand) {}
@@ -184,6 +186,13 @@ final class GeneratedProgram implements Program {
                     }
                 }
                 case UNLOCK -> unlock(lock, self);
+                case UPGRADE -> upgrade(lock, self, log);
+                case DOWNGRADE -> {
+                    if (lock.isOwnedBy(self)) {
+                        lock.standBefore(Operation.UNLOCK, self);
+                        lock.downgrade(self, self.callSite());
+                    }
+                }
                 case SLEEP, SLEEP_TIMED -> sleep(step, self, log);
                 case WAKE_ALL, WAKE_ONE -> wake(step, self, log);
                 case EXIT -> {
@@ -225,6 +234,20 @@ final class GeneratedProgram implements Program {
             } else if (lock.isSharedBy(self)) {
                 lock.standBefore(Operation.UNLOCK, self);
                 lock.releaseShared(self);
+            }
+        }
+
+        /** Succeeds for the only reader. */
+        private void upgrade(SimLock lock, SimThread self, StringBuilder log) {
+            if (!lock.isSharedBy(self)) {
+                return;
+            }
+            lock.standBefore(Operation.TRY_LOCK, self);
+            lock.touchByTry(self);
+            boolean only = lock.readers() == 1;
+            log.append(only ? 'U' : 'u');
+            if (only) {
+                lock.upgrade(self, self.callSite());
             }
         }
 
