@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import triptych.cli.output.Streams;
 
@@ -33,7 +34,14 @@ public final class Main {
                         || Arrays.asList(args).contains("--progress");
         Complaints complaints = new Complaints(err, debug);
         try {
-            return commandLine(new Streams(out, err, progress), complaints).execute(args);
+            if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+                // Known without a look at any command.
+                new Streams(out, err, progress).print(List.of(new VersionText().getVersion()));
+                return Exit.NO_FAILURE;
+            }
+            CommandLine line = commandLine(new Streams(out, err, progress), complaints);
+            TriptychCommand.addCommands(line, args);
+            return line.execute(args);
         } catch (Exception
                 | LinkageError
                 | AssertionError
