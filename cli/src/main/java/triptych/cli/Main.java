@@ -19,6 +19,10 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out, false);
         PrintStream err = utf8(FileDescriptor.err, true);
+        boolean debug = Arrays.asList(args).contains("--debug");
+        // What a thread that a module has started throws is no error of ours.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) -> new Complaints(err, debug).aboutThread(thread, thrown));
         int code = run(args, out, err);
         out.flush();
         err.flush();

@@ -1,11 +1,13 @@
 package triptych.explore;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.scenario.Program;
+import triptych.explore.replay.Diverged;
 import triptych.explore.replay.Replay;
 import triptych.explore.replay.ReplayToken;
 import triptych.explore.replay.Story;
@@ -56,7 +58,13 @@ public final class Explorer {
                             ? bounded()
                             : question.strategy() == StrategyName.AUTO ? auto() : exhaustive();
         } catch (ModuleLeftTheMachine stuck) {
-            return unfit(LeftTheMachine.stuck(10_000, LeftTheMachine.sitesOf(stuck.where())));
+            return unfit(stuck.finding());
+        } catch (Diverged e) {
+            return unfit(
+                    new Finding.Nondeterminism(
+                            Integer.MAX_VALUE,
+                            "a failing execution of the search",
+                            "its repetition, which " + e.getMessage()));
         } catch (NotRepeatable e) {
             return unfit(
                     new Finding.Nondeterminism(
@@ -192,7 +200,12 @@ public final class Explorer {
 
     private Verdict failure(Found found, boolean shortest, String strategy) {
         Story story = replay().of(found.schedule());
-        if (story.findings().size() != found.findings().size()) {
+        if (story.findings().size() == 1
+                && story.findings().get(0) instanceof Finding.LeftTheMachine left
+                && story.enabled().isEmpty()) {
+            return unfit(left);
+        }
+        if (!kinds(story.findings()).equals(kinds(found.findings()))) {
             return unfit(
                     new Finding.Nondeterminism(
                             found.schedule().length(),
@@ -216,6 +229,10 @@ public final class Explorer {
                         story,
                         shortest,
                         ReplayToken.of(program, story.detours(), title)));
+    }
+
+    private static List<String> kinds(List<Finding> findings) {
+        return findings.stream().map(Finding::kind).toList();
     }
 
     /** The program cannot be explored at all. */
