@@ -94,7 +94,7 @@ public final class Explorer {
         TreeSearch search = TreeSearch.reduced(settings(millisLeft() * 3 / 4));
         Tally tally = search.run();
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "exhaustive", tally);
+            return shortened(first(tally), "exhaustive", tally.executions());
         }
         return search.isComplete() ? complete(tally) : random(millisLeft());
     }
@@ -103,7 +103,7 @@ public final class Explorer {
         TreeSearch search = TreeSearch.reduced(settings(millisLeft()));
         Tally tally = search.run();
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "exhaustive", tally);
+            return shortened(first(tally), "exhaustive", tally.executions());
         }
         return search.isComplete()
                 ? complete(tally)
@@ -117,7 +117,7 @@ public final class Explorer {
         Tally tally = search.run();
         String words = preemptions(question.preemptions());
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), words, tally);
+            return shortened(first(tally), words, tally.executions());
         }
         if (!search.isComplete()) {
             return new Verdict.Sampled(
@@ -134,7 +134,7 @@ public final class Explorer {
         RandomSearch search = new RandomSearch(settings(millis), question.seed());
         Tally tally = search.run();
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "random", tally);
+            return shortened(first(tally), "random", first(tally).number() + 1);
         }
         return new Verdict.Sampled(
                 coverage("random", tally, search.distinct(), false),
@@ -172,10 +172,11 @@ public final class Explorer {
 
     /**
      * Looks for a schedule with fewer preemptions that shows something wrong; deterministic, unlike
-     * who found it first.
+     * who found it first. Schedules drawn at random count up to the failing one, whatever other
+     * workers had drawn by then.
      */
-    private Verdict shortened(Found known, String strategy, Tally tally) {
-        schedules += tally.executions();
+    private Verdict shortened(Found known, String strategy, long executions) {
+        schedules += executions;
         int most = replay().of(known.schedule()).preemptions();
         for (int bound = 0; bound <= most; bound++) {
             TreeSearch search =

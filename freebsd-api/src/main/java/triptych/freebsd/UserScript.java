@@ -34,6 +34,14 @@ public enum UserScript {
             }
         }
     },
+    /** Loads it, unloads it at any later time, and shuts the machine down. */
+    UNLOADS_AND_SHUTS_DOWN {
+        @Override
+        void run(FreeBsdSystem os, FreeBsdModule module) {
+            UNLOADS_AT_ANY_TIME.run(os, module);
+            os.reboot(0);
+        }
+    },
     /** Loads it, and then either unloads it at any time or shuts the machine down. */
     UNLOADS_OR_SHUTS_DOWN {
         @Override
