@@ -85,7 +85,7 @@ class BareModuleTest {
         compile("final", "", "");
         Ran ran = triptych("explore", "mine.MyModule");
         assertThat(ran.code()).isEqualTo(Exit.FAILURE);
-        assertThat(ran.out()).contains("Fatal trap 12");
+        assertThat(ran.out()).contains("mtx_lock() of destroyed mutex @ MyModule.java:");
         assertThat(triptych("replay", ran.token()).code()).isEqualTo(Exit.FAILURE);
     }
 
