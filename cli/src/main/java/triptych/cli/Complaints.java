@@ -48,6 +48,14 @@ final class Complaints {
         return code;
     }
 
+    /** A thread that is none of ours ended with an exception. */
+    void aboutThread(Thread thread, Throwable thrown) {
+        say("the Java thread '" + thread.getName() + "' ended with " + thrown);
+        if (debug) {
+            thrown.printStackTrace(err);
+        }
+    }
+
     /** The words of the command line make no sense. */
     int aboutWords(CommandLine.ParameterException mistake) {
         if (mistake.getCause() != null && causeOf(mistake, UserMistake.class) == null) {

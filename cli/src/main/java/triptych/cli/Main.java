@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import triptych.cli.output.Streams;
 
@@ -18,6 +19,10 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out, false);
         PrintStream err = utf8(FileDescriptor.err, true);
+        boolean debug = Arrays.asList(args).contains("--debug");
+        // What a thread that a module has started throws is no error of ours.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) -> new Complaints(err, debug).aboutThread(thread, thrown));
         int code = run(args, out, err);
         out.flush();
         err.flush();
@@ -33,7 +38,14 @@ public final class Main {
                         || Arrays.asList(args).contains("--progress");
         Complaints complaints = new Complaints(err, debug);
         try {
-            return commandLine(new Streams(out, err, progress), complaints).execute(args);
+            if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+                // Known without a look at any command.
+                new Streams(out, err, progress).print(List.of(new VersionText().getVersion()));
+                return Exit.NO_FAILURE;
+            }
+            CommandLine line = commandLine(new Streams(out, err, progress), complaints);
+            TriptychCommand.addCommands(line, args);
+            return line.execute(args);
         } catch (Exception
                 | LinkageError
                 | AssertionError

@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static List<Finding> findings(Story story) {
-        return story.enabled().isEmpty()
+        return story.enabled().isEmpty() && story.findings().isEmpty()
                 ? List.of(new Finding.NothingExplored("the program starts no thread that can run"))
                 : story.findings();
     }

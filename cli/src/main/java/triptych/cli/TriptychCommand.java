@@ -1,5 +1,7 @@
 package triptych.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,16 +22,19 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 no failure, 1 failure found, 2 usage, 3 not decided and --require-proof,",
             "4 replay diverged, 70 internal error."
-        },
-        subcommands = {
-            ListCommand.class,
-            ExploreCommand.class,
-            RunCommand.class,
-            ReplayCommand.class,
-            ExplainCommand.class,
-            BenchCommand.class
         })
 final class TriptychCommand implements Callable<Integer> {
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("explore", ExploreCommand.class);
+        COMMANDS.put("run", RunCommand.class);
+        COMMANDS.put("replay", ReplayCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("bench", BenchCommand.class);
+    }
+
     @Spec private CommandSpec spec;
 
     // Both are looked for among the words themselves, since parsing may be what fails.
@@ -44,6 +49,20 @@ final class TriptychCommand implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = "Say on stderr what is being done, even if that is no terminal.")
     private boolean progress;
+
+    /**
+     * Gives {@code line} the command that the first word names: to look at the options of all of
+     * them takes longer than most commands do. Any other word may be a mistake, or ask for help,
+     * and then all are needed.
+     */
+    static void addCommands(CommandLine line, String[] words) {
+        Class<?> named = words.length == 0 ? null : COMMANDS.get(words[0]);
+        if (named != null) {
+            line.addSubcommand(words[0], named);
+        } else {
+            COMMANDS.forEach(line::addSubcommand);
+        }
+    }
 
     @Override
     public Integer call() {

@@ -93,7 +93,8 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(
                             "triptych.core.fiber..", "triptych.bench..", "triptych.cli..")
                     .and()
-                    .doNotHaveFullyQualifiedName("triptych.explore.SelfCheck")
+                    // Starts the real thread that carries a watched run.
+                    .doNotHaveFullyQualifiedName("triptych.explore.replay.Ward")
                     .and()
                     // Asks the clock how much of its budget is left.
                     .doNotHaveFullyQualifiedName("triptych.explore.Explorer")

@@ -1,12 +1,14 @@
 package triptych.explore;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import triptych.core.fiber.FiberKind;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.scenario.Program;
+import triptych.explore.replay.Diverged;
 import triptych.explore.replay.Replay;
 import triptych.explore.replay.ReplayToken;
 import triptych.explore.replay.Story;
@@ -61,7 +63,13 @@ public final class Explorer {
                             ? bounded()
                             : question.strategy() == StrategyName.AUTO ? auto() : exhaustive();
         } catch (ModuleLeftTheMachine stuck) {
-            return unfit(LeftTheMachine.stuck(10_000, LeftTheMachine.sitesOf(stuck.where())));
+            return unfit(stuck.finding());
+        } catch (Diverged e) {
+            return unfit(
+                    new Finding.Nondeterminism(
+                            Integer.MAX_VALUE,
+                            "a failing execution of the search",
+                            "its repetition, which " + e.getMessage()));
         } catch (NotRepeatable e) {
             return unfit(
                     new Finding.Nondeterminism(
@@ -91,7 +99,7 @@ public final class Explorer {
         TreeSearch search = TreeSearch.reduced(settings(millisLeft() * 3 / 4));
         Tally tally = search.run();
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "exhaustive", tally);
+            return shortened(first(tally), "exhaustive", tally.executions());
         }
         return search.isComplete() ? complete(tally) : random(millisLeft());
     }
@@ -100,7 +108,7 @@ public final class Explorer {
         TreeSearch search = TreeSearch.reduced(settings(millisLeft()));
         Tally tally = search.run();
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "exhaustive", tally);
+            return shortened(first(tally), "exhaustive", tally.executions());
         }
         return search.isComplete()
                 ? complete(tally)
@@ -114,7 +122,7 @@ public final class Explorer {
         Tally tally = search.run();
         String words = preemptions(question.preemptions());
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), words, tally);
+            return shortened(first(tally), words, tally.executions());
         }
         if (!search.isComplete()) {
             return new Verdict.Sampled(
@@ -131,7 +139,7 @@ public final class Explorer {
         RandomSearch search = new RandomSearch(settings(millis), question.seed());
         Tally tally = search.run();
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "random", tally);
+            return shortened(first(tally), "random", first(tally).number() + 1);
         }
         return new Verdict.Sampled(
                 coverage("random", tally, search.distinct(), false),
@@ -173,10 +181,11 @@ public final class Explorer {
 
     /**
      * Looks for a schedule with fewer preemptions that shows something wrong; deterministic, unlike
-     * who found it first.
+     * who found it first. Schedules drawn at random count up to the failing one, whatever other
+     * workers had drawn by then.
      */
-    private Verdict shortened(Found known, String strategy, Tally tally) {
-        schedules += tally.executions();
+    private Verdict shortened(Found known, String strategy, long executions) {
+        schedules += executions;
         int most = replay().of(known.schedule()).preemptions();
         for (int bound = 0; bound <= most; bound++) {
             TreeSearch search =
@@ -203,7 +212,12 @@ public final class Explorer {
 
     private Verdict failure(Found found, boolean shortest, String strategy) {
         Story story = replay().of(found.schedule());
-        if (story.findings().size() != found.findings().size()) {
+        if (story.findings().size() == 1
+                && story.findings().get(0) instanceof Finding.LeftTheMachine left
+                && story.enabled().isEmpty()) {
+            return unfit(left);
+        }
+        if (!kinds(story.findings()).equals(kinds(found.findings()))) {
             return unfit(
                     new Finding.Nondeterminism(
                             found.schedule().length(),
@@ -227,6 +241,10 @@ public final class Explorer {
                         story,
                         shortest,
                         ReplayToken.of(program, story.detours(), title)));
+    }
+
+    private static List<String> kinds(List<Finding> findings) {
+        return findings.stream().map(Finding::kind).toList();
     }
 
     /** The program cannot be explored at all. */

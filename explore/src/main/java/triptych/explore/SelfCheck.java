@@ -1,11 +1,8 @@
 package triptych.explore;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import triptych.core.event.Event;
-import triptych.core.event.Site;
 import triptych.core.fiber.FiberKind;
 import triptych.core.finding.Finding;
 import triptych.core.scenario.Program;
@@ -18,93 +15,36 @@ import triptych.explore.replay.Story;
  * from it.
  */
 final class SelfCheck {
-    private static final String OWN_THREADS = "triptych-";
-    private static final long STUCK_MILLIS = Long.getLong("triptych.stuckMillis", 10_000);
-
     private final Program program;
     private final FiberKind fiberKind;
 
     SelfCheck(Program program, FiberKind fiberKind) {
         this.program = program;
-        this.fiberKind = fiberKind;
+        // A real thread that was started by a virtual one cannot be told from any other's.
+        this.fiberKind = fiberKind == FiberKind.VIRTUAL ? FiberKind.PLATFORM : fiberKind;
     }
 
     /** What is wrong with the program as such. */
     Optional<Finding> run() {
-        // Threads that the module starts become members of the group of the thread that runs it.
-        ThreadGroup group = new ThreadGroup("triptych-self-check");
-        Story[] stories = new Story[2];
-        RuntimeException[] failure = new RuntimeException[1];
-        Thread carrier =
-                new Thread(
-                        group,
-                        () -> {
-                            try {
-                                Replay replay = new Replay(program, fiberKind);
-                                stories[0] = replay.ofDefaults();
-                                stories[1] = replay.ofDefaults();
-                            } catch (RuntimeException e) {
-                                failure[0] = e;
-                            }
-                        },
-                        "triptych-self-check");
-        carrier.setDaemon(true);
-        carrier.start();
-        if (!await(carrier)) {
-            return Optional.of(stuck(group));
+        Replay replay = new Replay(program, fiberKind);
+        Story first = replay.ofDefaults();
+        if (isUnfit(first)) {
+            return Optional.of(first.findings().get(0));
         }
-        if (failure[0] != null) {
-            throw failure[0];
+        Story second = replay.ofDefaults();
+        if (isUnfit(second)) {
+            return Optional.of(second.findings().get(0));
         }
-        Optional<Finding> stray = strayThread(group);
-        if (stray.isPresent()) {
-            return stray;
-        }
-        if (stories[0].enabled().isEmpty()) {
+        if (first.enabled().isEmpty()) {
             return Optional.of(
                     new Finding.NothingExplored("the program starts no thread that can run"));
         }
-        return difference(stories[0], stories[1]);
+        return difference(first, second);
     }
 
-    private static boolean await(Thread carrier) {
-        try {
-            carrier.join(TimeUnit.MILLISECONDS.toMillis(STUCK_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the self-check was interrupted", e);
-        }
-        return !carrier.isAlive();
-    }
-
-    private static Finding stuck(ThreadGroup group) {
-        List<Site> deepest = List.of();
-        for (Thread thread : membersOf(group)) {
-            List<Site> sites = LeftTheMachine.sitesOf(thread.getStackTrace());
-            if (sites.size() > deepest.size()) {
-                deepest = sites;
-            }
-        }
-        return LeftTheMachine.stuck(STUCK_MILLIS, deepest);
-    }
-
-    private static Optional<Finding> strayThread(ThreadGroup group) {
-        for (Thread thread : membersOf(group)) {
-            if (!thread.getName().startsWith(OWN_THREADS)) {
-                return Optional.of(
-                        new Finding.LeftTheMachine(
-                                "started a real Java thread",
-                                thread.getName(),
-                                LeftTheMachine.sitesOf(thread.getStackTrace())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Thread> membersOf(ThreadGroup group) {
-        Thread[] members = new Thread[group.activeCount() + 16];
-        int count = group.enumerate(members);
-        return List.of(java.util.Arrays.copyOf(members, count));
+    /** Whether the run was given up for what no schedule is to blame for. */
+    private static boolean isUnfit(Story story) {
+        return story.enabled().isEmpty() && !story.findings().isEmpty();
     }
 
     private static Optional<Finding> difference(Story first, Story second) {

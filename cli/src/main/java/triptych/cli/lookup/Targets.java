@@ -76,7 +76,7 @@ public final class Targets {
         List<Personality> candidates = kernels.among(query.os());
         List<Program> programs =
                 candidates.stream()
-                        .map(kernel -> kernel.programFor(type, settings))
+                        .map(kernel -> programFor(type, kernel, settings))
                         .flatMap(Optional::stream)
                         .toList();
         if (programs.isEmpty()) {
@@ -87,6 +87,15 @@ public final class Targets {
                             + String.join(", ", candidates.stream().map(Personality::os).toList()));
         }
         return theOne(programs, query);
+    }
+
+    private static Optional<Program> programFor(
+            Class<?> type, Personality kernel, MachineSettings settings) {
+        try {
+            return kernel.programFor(type, settings);
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(e.getMessage(), e);
+        }
     }
 
     private String unknown(TargetQuery query) {

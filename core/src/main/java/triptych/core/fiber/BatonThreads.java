@@ -21,9 +21,13 @@ final class BatonThreads implements Fibers {
 
     private static final int UNWINDINGS_MAX = 1_000;
 
+    /** Each costs a thread for ever. */
+    private static final int LOST_MOST = 500;
+
     private final Starter starter;
     private final Deque<Baton> idle = new ArrayDeque<>();
     private final List<Baton> all = new ArrayList<>();
+    private int lost;
 
     BatonThreads(Starter starter) {
         this.starter = starter;
@@ -178,6 +182,12 @@ final class BatonThreads implements Fibers {
         }
 
         @Override
+        public StackTraceElement[] stackTrace(Thread carrier) {
+            Thread real = thread.thread;
+            return (real == null ? carrier : real).getStackTrace();
+        }
+
+        @Override
         public void abandon() {
             if (done) {
                 return;
@@ -193,6 +203,12 @@ final class BatonThreads implements Fibers {
                 idle.addLast(thread);
             } else {
                 all.remove(thread);
+                if (++lost == LOST_MOST) {
+                    throw new IllegalStateException(
+                            LOST_MOST
+                                    + " bodies did not end when they were abandoned: do they catch"
+                                    + " every Throwable in a loop?");
+                }
             }
         }
     }

@@ -24,4 +24,9 @@ public interface Fiber {
      * FiberAbandoned}; a continuation is just dropped. Does nothing when the body has ended.
      */
     void abandon();
+
+    /** Where the body stands, for a fiber that {@code carrier} runs; seen from another thread. */
+    default StackTraceElement[] stackTrace(Thread carrier) {
+        return carrier.getStackTrace();
+    }
 }

@@ -80,6 +80,10 @@ final class CallDesk implements Calls {
                             + "' called the simulated kernel; threads of a module must be made by the kernel's routines");
         }
         if (running == null) {
+            SimThread unwound = machine.dispatcher().unwinding();
+            if (unwound != null) {
+                throw machine.dispatcher().dropFiber(unwound);
+            }
             throw new IllegalStateException(
                     "the simulated kernel was called while no simulated thread runs;"
                             + " call it from a user process or a thread of the machine");

@@ -218,7 +218,7 @@ public final class Machine {
     public void run() {
         dispatcher.run();
         console.flush();
-        threads.abandonAll();
+        dispatcher.abandonAll();
     }
 
     /** What is wrong, in the order in which it was found. */

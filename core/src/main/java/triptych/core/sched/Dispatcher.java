@@ -3,6 +3,7 @@ package triptych.core.sched;
 import triptych.core.choice.ScheduleLog;
 import triptych.core.choice.Strategy;
 import triptych.core.fiber.FiberAbandoned;
+import triptych.core.fiber.FiberPinned;
 import triptych.core.thread.Access;
 import triptych.core.thread.Baton;
 import triptych.core.thread.CurrentBaton;
@@ -39,6 +40,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     private RecentSteps recent;
 
     private SimThread running;
+    private SimThread unwinding;
     private int next = OVER;
     private int last = Strategy.CLOCK;
     private int step = -1;
@@ -134,6 +136,20 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         over = true;
     }
 
+    /** Ends the fibers of those who have not come to their end. */
+    public void abandonAll() {
+        for (int i = 1; i <= threads.last(); i++) {
+            unwinding = threads.at(i);
+            unwinding.fiber().abandon();
+        }
+        unwinding = null;
+    }
+
+    /** Whose fiber is being ended; what its body still asks of the kernel is not to happen. */
+    public SimThread unwinding() {
+        return unwinding;
+    }
+
     public boolean isOver() {
         return over;
     }
@@ -156,9 +172,22 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         int actor = decide();
         if (actor != thread.index()) {
             next = actor;
-            thread.fiber().suspend();
+            giveUpBaton(thread);
         }
         begin(thread);
+    }
+
+    private void giveUpBaton(SimThread thread) {
+        try {
+            thread.fiber().suspend();
+        } catch (FiberPinned pinned) {
+            // The module may catch it, and must not go on as if it had been resumed.
+            if (!over) {
+                next = OVER;
+                rest.bodyThrew(thread, pinned);
+            }
+            throw pinned;
+        }
     }
 
     private void begin(SimThread thread) {

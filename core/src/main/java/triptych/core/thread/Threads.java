@@ -40,11 +40,4 @@ public final class Threads {
     public int last() {
         return last;
     }
-
-    /** Gives up every fiber that has not ended. */
-    public void abandonAll() {
-        for (int i = 1; i <= last; i++) {
-            byIndex[i].fiber().abandon();
-        }
-    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
 import triptych.core.scenario.ScenarioShelf;
+import triptych.freebsd.UserScript;
 
 /** The forum's two threads about unloading, told step by step. */
 public final class FreeBsdShelf implements ScenarioShelf {

@@ -5,7 +5,7 @@ import triptych.core.machine.Machine;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
 import triptych.freebsd.FreeBsdModule;
-import triptych.freebsd.FreeBsdSystem;
+import triptych.freebsd.UserScript;
 
 /** A module, what a user does with it, and what comes of that. */
 record ModuleStory(
@@ -22,9 +22,7 @@ record ModuleStory(
 
     @Override
     public Outcome boot(Machine machine) {
-        FreeBsdSystem os = FreeBsdSystem.on(machine);
-        FreeBsdModule fresh = module.get();
-        os.user("user", () -> script.run(os, fresh));
+        script.startOn(machine, module.get());
         return Outcome.NONE;
     }
 }

@@ -12,6 +12,7 @@ import triptych.core.machine.Workbench;
 import triptych.core.scenario.Program;
 import triptych.core.thread.ThreadState;
 import triptych.explore.reduction.Trace;
+import triptych.explore.search.LeftTheMachine;
 
 /** One execution with all cameras on, under any strategy. */
 final class WatchedRun {
@@ -25,28 +26,57 @@ final class WatchedRun {
 
     /** {@code built} sees the machine before anything is put on it. */
     Story under(Strategy strategy, Consumer<Machine> built) {
+        Ward ward = new Ward();
         Story[] story = new Story[1];
-        RuntimeException[] failure = new RuntimeException[1];
+        Throwable[] failure = new Throwable[1];
+        Machine[] machine = new Machine[1];
         Thread carrier =
-                fiberKind.startCarrier(
-                        "triptych-replay",
+                ward.start(
+                        fiberKind,
                         () -> {
                             try {
-                                story[0] = runHere(new Recorder(strategy), built);
-                            } catch (RuntimeException e) {
+                                story[0] =
+                                        runHere(
+                                                new Recorder(strategy),
+                                                fresh -> {
+                                                    machine[0] = fresh;
+                                                    built.accept(fresh);
+                                                });
+                            } catch (RuntimeException | Error e) {
                                 failure[0] = e;
                             }
                         });
+        if (!awaitEnd(carrier, machine)) {
+            return Story.ofUnfit(LeftTheMachine.stuck(machine[0], carrier));
+        }
+        if (failure[0] instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure[0] instanceof Error e) {
+            throw e;
+        }
+        return ward.strayThread().map(Story::ofUnfit).orElse(story[0]);
+    }
+
+    /** Whether it came to an end; not if the machine takes no step for too long. */
+    private static boolean awaitEnd(Thread carrier, Machine[] machine) {
+        int seen = -1;
         try {
-            carrier.join();
+            while (true) {
+                carrier.join(LeftTheMachine.patienceMillis());
+                if (!carrier.isAlive()) {
+                    return true;
+                }
+                int step = machine[0] == null ? -1 : machine[0].step();
+                if (step == seen) {
+                    return false;
+                }
+                seen = step;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was interrupted", e);
         }
-        if (failure[0] != null) {
-            throw failure[0];
-        }
-        return story[0];
     }
 
     private Story runHere(Recorder recorder, Consumer<Machine> built) {

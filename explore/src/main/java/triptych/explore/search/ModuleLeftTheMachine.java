@@ -1,24 +1,23 @@
 package triptych.explore.search;
 
+import triptych.core.finding.Finding;
+
 /**
- * A module blocks in Java, or computes for ever without calling the kernel: its worker takes no
+ * A module blocks in Java, or computes for ever without calling the kernel: its machine takes no
  * steps any more.
  */
 public final class ModuleLeftTheMachine extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient StackTraceElement[] where;
+    private final transient Finding finding;
 
-    ModuleLeftTheMachine(long millis, StackTraceElement[] where) {
-        super(
-                "the module has taken no step for "
-                        + millis / 1000
-                        + " s: it blocks in Java (a monitor, a real sleep, I/O) or loops without calling the kernel");
-        this.where = where.clone();
+    ModuleLeftTheMachine(Finding finding) {
+        super(finding.toString());
+        this.finding = finding;
     }
 
-    /** Where it stands. */
-    public StackTraceElement[] where() {
-        return where.clone();
+    /** Who, and where it stands. */
+    public Finding finding() {
+        return finding;
     }
 }

@@ -12,9 +12,6 @@ import triptych.core.scenario.Program;
 
 /** Runs a program again and again, on one machine after another, with several workers at a time. */
 public abstract class Search {
-    /** A worker that takes no step for so long has left the machine. */
-    private static final long STUCK_MILLIS = Long.getLong("triptych.stuckMillis", 10_000);
-
     private final SearchSettings settings;
     private final long endNanos;
     private volatile boolean stopped;
@@ -93,6 +90,7 @@ public abstract class Search {
         long[] seen = new long[workers.size()];
         long[] since = new long[workers.size()];
         Arrays.fill(since, System.nanoTime());
+        long patience = TimeUnit.MILLISECONDS.toNanos(LeftTheMachine.patienceMillis());
         try {
             while (!ended.await(100, TimeUnit.MILLISECONDS)) {
                 for (Worker worker : workers) {
@@ -100,10 +98,10 @@ public abstract class Search {
                     if (pulse != seen[worker.index] || worker.isIdle()) {
                         seen[worker.index] = pulse;
                         since[worker.index] = System.nanoTime();
-                    } else if (System.nanoTime() - since[worker.index]
-                            > TimeUnit.MILLISECONDS.toNanos(STUCK_MILLIS)) {
+                    } else if (System.nanoTime() - since[worker.index] > patience) {
                         stop();
-                        throw new ModuleLeftTheMachine(STUCK_MILLIS, worker.thread.getStackTrace());
+                        throw new ModuleLeftTheMachine(
+                                LeftTheMachine.stuck(worker.machine, worker.thread));
                     }
                 }
             }

@@ -65,7 +65,6 @@ public final class TreeSearch extends Search {
         while (true) {
             worker.setIdle(true);
             Branch branch = frontier.take(worker.index());
-            worker.setIdle(false);
             if (branch == null) {
                 break;
             }
@@ -83,7 +82,9 @@ public final class TreeSearch extends Search {
     }
 
     private boolean explore(Worker worker, TreeStrategy strategy, Branch branch) {
+        // Waits for a sibling that another worker has not ended yet.
         strategy.start(branch);
+        worker.setIdle(false);
         strategy.trace().start(worker.workbench().footprint());
         boolean ended = false;
         try {

@@ -52,6 +52,7 @@ final class TreeStrategy implements Strategy, RaceSink {
     void start(Branch newBranch) {
         branch = newBranch;
         decisions = 0;
+        unrepeatable = -1;
         branchStep = 0;
         branchSleep = SleepSet.EMPTY;
         prefixLength = 0;
@@ -96,11 +97,9 @@ final class TreeStrategy implements Strategy, RaceSink {
         int actor;
         if (at < prefixLength) {
             actor = prefix[at];
-            if ((enabled & 1L << actor) == 0) {
-                throw new IllegalStateException(
-                        "the program is not deterministic: decision "
-                                + at
-                                + " can no longer be repeated");
+            if (!isAsBefore(at, true, enabled)) {
+                // Thrown from here, an exception would run through code of the module.
+                return CUT;
             }
             if (at == prefixLength - 1) {
                 branchStep = trace.size();
@@ -177,7 +176,7 @@ final class TreeStrategy implements Strategy, RaceSink {
         trace.noteValueChosen();
         int at = decisions++;
         if (at < prefixLength) {
-            chosen = prefix[at];
+            chosen = isAsBefore(at, false, allOf(alternatives)) ? prefix[at] : 0;
             return chosen;
         }
         if (alternatives > Long.SIZE - 1) {
@@ -189,7 +188,7 @@ final class TreeStrategy implements Strategy, RaceSink {
                 Node.ofValue(
                         parent,
                         chosen,
-                        (1L << alternatives) - 1,
+                        allOf(alternatives),
                         parent.last(),
                         preemptionsAfter(parent),
                         sleepAbove(at));
@@ -198,6 +197,19 @@ final class TreeStrategy implements Strategy, RaceSink {
         plant(node, node.tryAll(node.enabled()));
         chosen = 0;
         return 0;
+    }
+
+    private static long allOf(int alternatives) {
+        return (1L << alternatives) - 1;
+    }
+
+    /** Whether the same question is asked at this decision as when the branch was planted. */
+    private boolean isAsBefore(int at, boolean ofActor, long alternatives) {
+        Node node = path[at];
+        if (unrepeatable < 0 && (node.isActorNode() != ofActor || node.enabled() != alternatives)) {
+            unrepeatable = at;
+        }
+        return unrepeatable < 0;
     }
 
     // ---- planting ----

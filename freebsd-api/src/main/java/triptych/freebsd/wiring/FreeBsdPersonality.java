@@ -2,9 +2,13 @@ package triptych.freebsd.wiring;
 
 import com.google.inject.Module;
 import java.util.List;
+import java.util.Optional;
 import triptych.core.finding.Dialect;
+import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SymbolInfo;
+import triptych.core.scenario.Program;
 import triptych.core.wiring.Personality;
+import triptych.freebsd.FreeBsdModule;
 import triptych.freebsd.dialect.FreeBsdDialect;
 import triptych.freebsd.kernel.FreeBsdProfile;
 
@@ -33,5 +37,12 @@ public final class FreeBsdPersonality implements Personality {
     @Override
     public Module wiring() {
         return new FreeBsdWiring();
+    }
+
+    @Override
+    public Optional<Program> programFor(Class<?> module, MachineSettings settings) {
+        return FreeBsdModule.class.isAssignableFrom(module)
+                ? Optional.of(ModuleProgram.of(module.asSubclass(FreeBsdModule.class), settings))
+                : Optional.empty();
     }
 }

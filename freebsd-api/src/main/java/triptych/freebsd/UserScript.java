@@ -1,10 +1,9 @@
-package triptych.examples.freebsd;
+package triptych.freebsd;
 
-import triptych.freebsd.FreeBsdModule;
-import triptych.freebsd.FreeBsdSystem;
+import triptych.core.machine.Machine;
 
 /** What a user does with a module. */
-enum UserScript {
+public enum UserScript {
     /** Loads it and unloads it at any later time, also before its threads' first instruction. */
     UNLOADS_AT_ANY_TIME {
         @Override
@@ -35,6 +34,14 @@ enum UserScript {
             }
         }
     },
+    /** Loads it, unloads it at any later time, and shuts the machine down. */
+    UNLOADS_AND_SHUTS_DOWN {
+        @Override
+        void run(FreeBsdSystem os, FreeBsdModule module) {
+            UNLOADS_AT_ANY_TIME.run(os, module);
+            os.reboot(0);
+        }
+    },
     /** Loads it, and then either unloads it at any time or shuts the machine down. */
     UNLOADS_OR_SHUTS_DOWN {
         @Override
@@ -52,6 +59,12 @@ enum UserScript {
     };
 
     abstract void run(FreeBsdSystem os, FreeBsdModule module);
+
+    /** Puts a user on {@code machine} who does it with {@code module}, which must be a new one. */
+    public void startOn(Machine machine, FreeBsdModule module) {
+        FreeBsdSystem os = FreeBsdSystem.on(machine);
+        os.user("user", () -> run(os, module));
+    }
 
     /** Until the module's threads sleep, not at all, or long enough for them to wake up again. */
     private static void waitForAWhile(FreeBsdSystem os) {
