@@ -3,9 +3,13 @@ package triptych.freebsd.wiring;
 import com.google.inject.Module;
 import java.util.List;
 import triptych.core.finding.Dialect;
+import triptych.core.machine.Machine;
 import triptych.core.routine.SymbolInfo;
+import triptych.core.thread.SimThread;
 import triptych.core.wiring.Personality;
+import triptych.freebsd.FreeBsd;
 import triptych.freebsd.dialect.FreeBsdDialect;
+import triptych.freebsd.kernel.FreeBsdKernel;
 import triptych.freebsd.kernel.FreeBsdProfile;
 
 /** FreeBSD, as the tools that name no kernel find it. */
@@ -33,5 +37,15 @@ public final class FreeBsdPersonality implements Personality {
     @Override
     public Module wiring() {
         return new FreeBsdWiring();
+    }
+
+    @Override
+    public Class<?> surface() {
+        return FreeBsd.class;
+    }
+
+    @Override
+    public SimThread startUser(Machine machine, String name, Runnable body) {
+        return FreeBsdKernel.of(machine).user(name, body);
     }
 }
