@@ -56,7 +56,8 @@ public final class Explorer {
                             ? bounded()
                             : question.strategy() == StrategyName.AUTO ? auto() : exhaustive();
         } catch (ModuleLeftTheMachine stuck) {
-            return unfit(LeftTheMachine.stuck(10_000, LeftTheMachine.sitesOf(stuck.where())));
+            return unfit(
+                    LeftTheMachine.stuck(stuck.millis(), LeftTheMachine.sitesOf(stuck.where())));
         } catch (NotRepeatable e) {
             return unfit(
                     new Finding.Nondeterminism(

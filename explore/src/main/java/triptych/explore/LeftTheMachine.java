@@ -27,6 +27,8 @@ final class LeftTheMachine {
             String type = element.getClassName();
             if (!type.startsWith("triptych.core.")
                     && !type.startsWith("triptych.explore.")
+                    && !type.startsWith("java.lang.reflect.")
+                    && !type.startsWith("jdk.internal.")
                     && sites.size() < SITES_MOST) {
                 String file = element.getFileName() == null ? type : element.getFileName();
                 sites.add(new Site(file, Math.max(0, element.getLineNumber())));

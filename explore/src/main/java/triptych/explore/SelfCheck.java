@@ -26,7 +26,8 @@ final class SelfCheck {
 
     SelfCheck(Program program, FiberKind fiberKind) {
         this.program = program;
-        this.fiberKind = fiberKind;
+        // A virtual thread belongs to no group of ours: what it starts would not be seen.
+        this.fiberKind = fiberKind == FiberKind.VIRTUAL ? FiberKind.PLATFORM : fiberKind;
     }
 
     /** What is wrong with the program as such. */

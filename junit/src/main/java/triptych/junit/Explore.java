@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How far the schedules of a test are explored; on a method, or on a class for all its kernel
- * tests.
+ * tests. A class whose constructor has parameters of a kernel needs it, since JUnit asks only
+ * extensions of the class for those.
  */
 @Documented
 @Inherited

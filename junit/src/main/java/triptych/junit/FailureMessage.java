@@ -18,17 +18,28 @@ final class FailureMessage {
     private static final int LAST_LINES = 2;
 
     private final Program program;
+    private final String fileName;
     private final VerdictText text;
     private final VerdictText wholeText;
 
     FailureMessage(Program program, Dialect dialect, String testName) {
         this.program = program;
+        this.fileName = fileName(program.name(), testName);
         this.text = new VerdictText(program, dialect, false, t -> again(testName, t));
         this.wholeText = new VerdictText(program, dialect, true, t -> again(testName, t));
     }
 
     private static String again(String testName, ReplayToken token) {
-        return "mvn test -Dtest=" + testName + " -D" + Asked.SCHEDULE_PROPERTY + "='" + token + "'";
+        // The shell would take the dollar of a nested class for a variable.
+        String test = testName.indexOf('$') < 0 ? testName : "'" + testName + "'";
+        return "mvn test -Dtest=" + test + " -D" + Asked.SCHEDULE_PROPERTY + "='" + token + "'";
+    }
+
+    /** The test's whole name, and the number of the invocation if it is one of several. */
+    private static String fileName(String programName, String testName) {
+        int at = programName.indexOf('#');
+        String whole = at < 0 ? testName : testName + programName.substring(at);
+        return whole.replaceFirst("#", ".").replaceAll("[^A-Za-z0-9._$#-]", "_") + ".txt";
     }
 
     String of(Verdict verdict) {
@@ -65,7 +76,7 @@ final class FailureMessage {
 
     private String stored(List<String> all) {
         Path folder = Path.of("target", "triptych");
-        Path file = folder.resolve(program.name().replaceAll("[^A-Za-z0-9._#-]", "_") + ".txt");
+        Path file = folder.resolve(fileName);
         try {
             Files.createDirectories(folder);
             Files.write(file, all);

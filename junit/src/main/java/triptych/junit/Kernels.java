@@ -4,20 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import triptych.core.machine.Machine;
 import triptych.core.wiring.Personality;
 
 /** The kernels on the class path, and what they can give to a test by type. */
 final class Kernels {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(Kernels.class);
+
     private final List<Personality> personalities = new ArrayList<>();
 
-    private Kernels() {
-        ServiceLoader.load(Personality.class).forEach(personalities::add);
+    Kernels(Iterable<Personality> announced) {
+        announced.forEach(personalities::add);
     }
 
-    /** Those that announce themselves now. */
-    static Kernels known() {
-        return new Kernels();
+    /** Those that announce themselves; looked for once per run of JUnit. */
+    static Kernels of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(
+                        Kernels.class,
+                        key -> new Kernels(ServiceLoader.load(Personality.class)),
+                        Kernels.class);
     }
 
     List<Personality> all() {
@@ -54,7 +64,7 @@ final class Kernels {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new IllegalArgumentException(
+                                new ExtensionConfigurationException(
                                         "no kernel '"
                                                 + os
                                                 + "' on the class path; there are "
@@ -63,8 +73,12 @@ final class Kernels {
 
     /** The only kernel, for a test that names none. */
     Personality only() {
+        if (personalities.isEmpty()) {
+            throw new ExtensionConfigurationException(
+                    "no kernel is on the class path: add a dependency on one, such as triptych-freebsd-api");
+        }
         if (personalities.size() != 1) {
-            throw new IllegalArgumentException(
+            throw new ExtensionConfigurationException(
                     "the test does not tell which kernel it is for: say @Explore(os = ...), one of "
                             + names());
         }

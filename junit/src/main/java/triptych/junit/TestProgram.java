@@ -1,15 +1,11 @@
 package triptych.junit;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
-import com.google.inject.Module;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.opentest4j.TestAbortedException;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
-import triptych.core.wiring.MachineModule;
 import triptych.core.wiring.Personality;
 
 /** A test as a program of the machine: its body is a process. */
@@ -17,48 +13,26 @@ final class TestProgram implements Program {
     private final String name;
     private final MachineSettings settings;
     private final Personality personality;
-    private final Kernels kernels;
-    private final List<Class<?>> classes;
-    private final Method method;
-    private final List<Object> junitArguments;
-    private final Outcomes<?> outcomes;
-    private final ThreadLocal<Bench> benchOfWorker = ThreadLocal.withInitial(this::newBench);
-    private final Bench onlyBench;
+    private final TestPlan plan;
+    private final TestBench firstBench;
+    private final ThreadLocal<TestBench> benchOfWorker;
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicReference<TestAbortedException> aborted = new AtomicReference<>();
 
     TestProgram(
             String name,
             MachineSettings settings,
             Personality personality,
-            Kernels kernels,
-            List<Class<?>> classes,
-            Method method,
-            List<Object> junitArguments,
-            Outcomes<?> outcomes,
+            TestPlan plan,
             int workers) {
         this.name = name;
         this.settings = settings;
         this.personality = personality;
-        this.kernels = kernels;
-        this.classes = classes;
-        this.method = method;
-        this.junitArguments = junitArguments;
-        this.outcomes = outcomes;
-        this.onlyBench = workers == 1 ? newBench() : null;
-    }
-
-    /** What one carrier needs to make test objects; workers must not share it. */
-    private record Bench(MachineModule machines, Collaborators collaborators, Injector injector) {}
-
-    private Bench newBench() {
-        MachineModule machines = new MachineModule();
-        Collaborators collaborators = new Collaborators(classes);
-        List<Module> modules = new ArrayList<>();
-        modules.add(machines);
-        modules.add(collaborators);
-        for (Personality each : kernels.all()) {
-            modules.add(each.wiring());
-        }
-        return new Bench(machines, collaborators, Guice.createInjector(modules));
+        this.plan = plan;
+        // Made here even if workers will make their own: what cannot be built is told at once.
+        firstBench = new TestBench(plan);
+        benchOfWorker =
+                workers == 1 ? null : ThreadLocal.withInitial(() -> new TestBench(this.plan));
     }
 
     @Override
@@ -80,18 +54,24 @@ final class TestProgram implements Program {
     public Outcome boot(Machine machine) {
         // Taken on the carrier: the process may run on a thread of its own. One worker's machines
         // come one after the other, whatever carrier they are on.
-        Bench bench = onlyBench != null ? onlyBench : benchOfWorker.get();
+        TestBench bench = benchOfWorker == null ? firstBench : benchOfWorker.get();
         personality.startUser(machine, "test", () -> runIn(bench, machine));
         return Outcome.NONE;
     }
 
-    private void runIn(Bench bench, Machine machine) {
-        bench.machines().scope().enter(machine);
+    private void runIn(TestBench bench, Machine machine) {
         try {
-            new TestObject(classes, bench.collaborators(), bench.injector(), outcomes)
-                    .run(method, junitArguments, kernels);
-        } finally {
-            bench.machines().scope().leave();
+            bench.within(machine, bench::runTest);
+        } catch (TestAbortedException assumption) {
+            // This schedule is not what the test is about; others may be.
+            aborted.compareAndSet(null, assumption);
+            throw machine.powerOff();
         }
+        ended.incrementAndGet();
+    }
+
+    /** The assumption that did not hold, if it held in no schedule at all. */
+    TestAbortedException abortedEverywhere() {
+        return ended.get() == 0 ? aborted.get() : null;
     }
 }

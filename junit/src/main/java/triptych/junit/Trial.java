@@ -1,10 +1,6 @@
 package triptych.junit;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import triptych.core.finding.Dialect;
@@ -24,29 +20,23 @@ import triptych.explore.replay.Story;
  */
 final class Trial {
     private final Asked asked;
-    private final Kernels kernels = Kernels.known();
+    private final TestPlan plan;
     private final Personality personality;
-    private final Outcomes<?> outcomes = new Outcomes<>();
+    private final Outcomes<?> outcomes;
     private final TestProgram program;
     private final FailureMessage message;
 
-    Trial(ReflectiveInvocationContext<Method> invocation, ExtensionContext context) {
-        Method method = invocation.getExecutable();
-        asked = Asked.of(method, context);
-        personality = personalityFor(method);
-        List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
-        classes.add(context.getRequiredTestClass());
-        String name = nameOf(context);
+    Trial(ExtensionContext context) {
+        asked = Asked.of(context.getRequiredTestMethod(), context);
+        plan = TestPlan.of(context, context.getRequiredTestInstances().getAllInstances());
+        personality = plan.personality(asked.os());
+        outcomes = plan.outcomes();
         program =
                 new TestProgram(
-                        name,
+                        nameOf(context),
                         asked.settings(),
                         personality,
-                        kernels,
-                        classes,
-                        method,
-                        invocation.getArguments(),
-                        outcomes,
+                        plan,
                         asked.question().workers());
         message = new FailureMessage(program, personality.dialect(), testName(context));
     }
@@ -69,26 +59,18 @@ final class Trial {
         return at < 0 ? shortName : shortName + id.substring(at + 12, id.lastIndexOf(']'));
     }
 
-    private Personality personalityFor(Method method) {
-        if (!asked.os().isEmpty()) {
-            return kernels.named(asked.os());
-        }
-        for (Class<?> type : method.getParameterTypes()) {
-            Personality owner = kernels.ofSurface(type);
-            if (owner != null) {
-                return owner;
-            }
-        }
-        return kernels.only();
-    }
-
     void run() {
         String schedule = scheduleToRepeat();
         if (!schedule.isEmpty()) {
             repeat(ReplayToken.parse(schedule));
             return;
         }
+        plan.prepareMocks();
         Verdict verdict = new Explorer(program, personality.dialect(), asked.question()).explore();
+        TestAbortedException aborted = program.abortedEverywhere();
+        if (aborted != null) {
+            throw aborted;
+        }
         if (verdict instanceof Verdict.Failed failed) {
             judgeFailure(verdict, failed.failure());
         } else {
@@ -101,7 +83,10 @@ final class Trial {
             return asked.schedule();
         }
         String property = System.getProperty(Asked.SCHEDULE_PROPERTY, "");
-        return property.startsWith(program.name() + "~") ? property : "";
+        if (!property.isEmpty() && !property.startsWith(program.name() + "~")) {
+            throw new TestAbortedException("only one schedule is to run: " + property);
+        }
+        return property;
     }
 
     /** One schedule, once, on this very thread's time: a debugger can follow it. */
@@ -122,10 +107,6 @@ final class Trial {
     }
 
     private void judgeFailure(Verdict verdict, Failure failure) {
-        if (failure.finding() instanceof Finding.ModuleThrew threw
-                && threw.exception().startsWith(TestAbortedException.class.getName())) {
-            throw new TestAbortedException(threw.exception());
-        }
         Dialect dialect = personality.dialect();
         boolean asExpected = asked.expectsFailure();
         if (asked.panic() != null) {
@@ -159,9 +140,7 @@ final class Trial {
             throw new AssertionFailedError(
                     "outcomes "
                             + outcomes.missing()
-                            + " were never seen in "
-                            + schedules
-                            + " schedules: "
+                            + " were never seen in any schedule: "
                             + message.of(verdict));
         }
         if (asked.interleavings() >= 0 && asked.interleavings() != schedules) {

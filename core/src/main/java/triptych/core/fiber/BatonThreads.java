@@ -24,6 +24,7 @@ final class BatonThreads implements Fibers {
     private final Starter starter;
     private final Deque<Baton> idle = new ArrayDeque<>();
     private final List<Baton> all = new ArrayList<>();
+    private Baton latest;
 
     BatonThreads(Starter starter) {
         this.starter = starter;
@@ -37,6 +38,12 @@ final class BatonThreads implements Fibers {
             all.add(thread);
         }
         return new ThreadFiber(thread, body);
+    }
+
+    @Override
+    public Thread runner(Thread carrier) {
+        Baton baton = latest;
+        return baton == null || baton.thread == null ? carrier : baton.thread;
     }
 
     @Override
@@ -69,6 +76,7 @@ final class BatonThreads implements Fibers {
 
         void pass() {
             carrier = Thread.currentThread();
+            latest = this;
             turn = true;
             if (thread == null) {
                 thread = starter.start("triptych-fiber", this);

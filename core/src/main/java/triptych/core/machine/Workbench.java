@@ -29,6 +29,11 @@ public final class Workbench implements AutoCloseable {
         return fibers;
     }
 
+    /** The Java thread that runs the latest fiber, when {@code carrier} drives this. */
+    public Thread runner(Thread carrier) {
+        return fibers.runner(carrier);
+    }
+
     /** What the steps of the latest machine touched. */
     public Footprint footprint() {
         return footprint;

@@ -103,7 +103,7 @@ public abstract class Search {
                     } else if (System.nanoTime() - since[worker.index]
                             > TimeUnit.MILLISECONDS.toNanos(STUCK_MILLIS)) {
                         stop();
-                        throw new ModuleLeftTheMachine(STUCK_MILLIS, worker.thread.getStackTrace());
+                        throw new ModuleLeftTheMachine(STUCK_MILLIS, worker.whereItStands());
                     }
                 }
             }
@@ -120,7 +120,7 @@ public abstract class Search {
         private final CountDownLatch ended;
         private final Tally tally = new Tally();
         private Thread thread;
-        private Workbench workbench;
+        private volatile Workbench workbench;
         private volatile Machine machine;
         private volatile long executions;
         private volatile boolean idle;
@@ -150,6 +150,11 @@ public abstract class Search {
 
         boolean isIdle() {
             return idle;
+        }
+
+        /** The stack of whatever it runs. */
+        StackTraceElement[] whereItStands() {
+            return (workbench == null ? thread : workbench.runner(thread)).getStackTrace();
         }
 
         /** Changes whenever a step is taken. */
