@@ -1,10 +1,12 @@
 package triptych.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.mockito.Mockito.when;
 
 import java.io.PrintStream;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.mockito.Mock;
 import triptych.core.fiber.FiberKind;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
@@ -40,6 +42,18 @@ final class SpeedProbe {
         }
     }
 
+    static class MockedSubject {
+        @Mock Heater.Device device;
+
+        @KernelTest
+        @Explore(strategy = "random", schedules = 1_000, budgetMillis = 60_000)
+        void thousand(FreeBsd os, Heater heater) {
+            when(device.temperature()).thenReturn(15);
+            os.kldload(heater);
+            os.kldunload(heater);
+        }
+    }
+
     public static void main(String[] labels) {
         PrintStream out = System.out;
         for (FiberKind kind : FiberKind.values()) {
@@ -47,32 +61,53 @@ final class SpeedProbe {
                 continue;
             }
             System.setProperty(FiberKind.PROPERTY, kind.toString());
-            for (String method : new String[] {"thousand", "ten_thousand"}) {
-                long best = Long.MAX_VALUE;
-                for (int i = 0; i <= WARM_UPS; i++) {
-                    long before = System.nanoTime();
-                    run(method);
-                    long millis = (System.nanoTime() - before) / 1_000_000;
-                    best = i == 0 ? best : Math.min(best, millis);
-                    out.printf("%s %s run %d: %d ms%n", kind, method, i, millis);
-                }
-                out.printf("%s %s best after warm-up: %d ms%n", kind, method, best);
-            }
+            measure(
+                    out,
+                    kind + " thousand",
+                    Subject.class,
+                    "thousand",
+                    FreeBsd.class,
+                    Machine.class);
+            measure(
+                    out,
+                    kind + " ten_thousand",
+                    Subject.class,
+                    "ten_thousand",
+                    FreeBsd.class,
+                    Machine.class);
+            measure(
+                    out,
+                    kind + " thousand with a mock",
+                    MockedSubject.class,
+                    "thousand",
+                    FreeBsd.class,
+                    Heater.class);
         }
     }
 
-    private static void run(String method) {
+    private static void measure(
+            PrintStream out, String label, Class<?> subject, String method, Class<?>... types) {
+        StringBuilder millis = new StringBuilder();
+        for (int i = 0; i <= WARM_UPS; i++) {
+            long before = System.nanoTime();
+            run(subject, method, types);
+            millis.append(' ').append((System.nanoTime() - before) / 1_000_000);
+        }
+        out.printf("%s, ms:%s%n", label, millis);
+    }
+
+    private static void run(Class<?> subject, String method, Class<?>... types) {
         EngineExecutionResults results =
                 EngineTestKit.engine("junit-jupiter")
-                        .selectors(
-                                selectMethod(
-                                        Subject.class.getName()
-                                                + "#"
-                                                + method
-                                                + "(triptych.freebsd.FreeBsd,triptych.core.machine.Machine)"))
+                        .selectors(selectMethod(subject, method, types))
                         .execute();
         if (results.testEvents().succeeded().count() != 1) {
-            throw new IllegalStateException("the probe itself is red");
+            throw new IllegalStateException(
+                    results.allEvents()
+                            .failed()
+                            .map(Kit::messageOf)
+                            .findFirst()
+                            .orElse("the probe did not run"));
         }
     }
 }
