@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
+import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SymbolInfo;
 import triptych.core.scenario.Program;
+import triptych.core.thread.SimThread;
 import triptych.core.wiring.Personality;
 
 /** A kernel with two names and few words. */
@@ -37,6 +39,16 @@ public final class FakeKernel implements Personality {
     @Override
     public Module wiring() {
         return binder -> {};
+    }
+
+    @Override
+    public Class<?> surface() {
+        return FakeKernel.class;
+    }
+
+    @Override
+    public SimThread startUser(Machine machine, String name, Runnable body) {
+        return machine.startUserProcess(name, body);
     }
 
     /** Its modules are the classes that can be run. */

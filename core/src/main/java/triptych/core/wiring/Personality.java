@@ -4,9 +4,11 @@ import com.google.inject.Module;
 import java.util.List;
 import java.util.Optional;
 import triptych.core.finding.Dialect;
+import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SymbolInfo;
 import triptych.core.scenario.Program;
+import triptych.core.thread.SimThread;
 
 /** A kernel that can be emulated, found by {@link java.util.ServiceLoader}. */
 public interface Personality extends ModuleRunner {
@@ -24,6 +26,12 @@ public interface Personality extends ModuleRunner {
 
     /** Binds its surfaces in the scope of a machine. */
     Module wiring();
+
+    /** The type that has all its routines. */
+    Class<?> surface();
+
+    /** Starts a process of a user, or of a test, that can call its routines. */
+    SimThread startUser(Machine machine, String name, Runnable body);
 
     /** A personality without modules of its own has no program for any. */
     @Override

@@ -3,12 +3,14 @@ package triptych.explore.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.scenario.Program;
 import triptych.explore.Coverage;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
+import triptych.explore.replay.ReplayToken;
 
 /**
  * A verdict as a user reads it: the answer, what the kernel would print, how it came to that, how
@@ -18,9 +20,20 @@ public final class VerdictText {
     private final Program program;
     private final Dialect dialect;
     private final boolean allSteps;
+    private final Function<ReplayToken, String> replayLine;
 
     /** {@code allSteps} shows the steps that have nothing to do with the failure, too. */
     public VerdictText(Program program, Dialect dialect, boolean allSteps) {
+        this(program, dialect, allSteps, VerdictText::commandLine);
+    }
+
+    /** {@code replayLine} makes of a token the line that runs it again. */
+    public VerdictText(
+            Program program,
+            Dialect dialect,
+            boolean allSteps,
+            Function<ReplayToken, String> replayLine) {
+        this.replayLine = replayLine;
         this.program = program;
         this.dialect = dialect;
         this.allSteps = allSteps;
@@ -88,8 +101,12 @@ public final class VerdictText {
         }
         if (failure.token() != null) {
             lines.add("");
-            lines.add("replay: ./triptych replay " + quoted(failure.token().toString()));
+            lines.add("replay: " + replayLine.apply(failure.token()));
         }
+    }
+
+    private static String commandLine(ReplayToken token) {
+        return "./triptych replay " + quoted(token.toString());
     }
 
     private static String quoted(String token) {

@@ -4,12 +4,16 @@ import com.google.inject.Module;
 import java.util.List;
 import java.util.Optional;
 import triptych.core.finding.Dialect;
+import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SymbolInfo;
 import triptych.core.scenario.Program;
+import triptych.core.thread.SimThread;
 import triptych.core.wiring.Personality;
+import triptych.freebsd.FreeBsd;
 import triptych.freebsd.FreeBsdModule;
 import triptych.freebsd.dialect.FreeBsdDialect;
+import triptych.freebsd.kernel.FreeBsdKernel;
 import triptych.freebsd.kernel.FreeBsdProfile;
 
 /** FreeBSD, as the tools that name no kernel find it. */
@@ -44,5 +48,15 @@ public final class FreeBsdPersonality implements Personality {
         return FreeBsdModule.class.isAssignableFrom(module)
                 ? Optional.of(ModuleProgram.of(module.asSubclass(FreeBsdModule.class), settings))
                 : Optional.empty();
+    }
+
+    @Override
+    public Class<?> surface() {
+        return FreeBsd.class;
+    }
+
+    @Override
+    public SimThread startUser(Machine machine, String name, Runnable body) {
+        return FreeBsdKernel.of(machine).user(name, body);
     }
 }

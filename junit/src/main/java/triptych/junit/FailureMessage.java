@@ -1,0 +1,88 @@
+package triptych.junit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import triptych.core.finding.Dialect;
+import triptych.core.scenario.Program;
+import triptych.explore.Failure;
+import triptych.explore.Verdict;
+import triptych.explore.replay.ReplayToken;
+import triptych.explore.text.VerdictText;
+
+/** A verdict as the message of a failed test: at most 60 lines, the whole of it in a file. */
+final class FailureMessage {
+    private static final int LINES_MOST = 60;
+    private static final int LAST_LINES = 2;
+
+    private final Program program;
+    private final String fileName;
+    private final VerdictText text;
+    private final VerdictText wholeText;
+
+    FailureMessage(Program program, Dialect dialect, String testName) {
+        this.program = program;
+        this.fileName = fileName(program.name(), testName);
+        this.text = new VerdictText(program, dialect, false, t -> again(testName, t));
+        this.wholeText = new VerdictText(program, dialect, true, t -> again(testName, t));
+    }
+
+    private static String again(String testName, ReplayToken token) {
+        // The shell would take the dollar of a nested class for a variable.
+        String test = testName.indexOf('$') < 0 ? testName : "'" + testName + "'";
+        return "mvn test -Dtest=" + test + " -D" + Asked.SCHEDULE_PROPERTY + "='" + token + "'";
+    }
+
+    /** The test's whole name, and the number of the invocation if it is one of several. */
+    private static String fileName(String programName, String testName) {
+        int at = programName.indexOf('#');
+        String whole = at < 0 ? testName : testName + programName.substring(at);
+        return whole.replaceFirst("#", ".").replaceAll("[^A-Za-z0-9._$#-]", "_") + ".txt";
+    }
+
+    String of(Verdict verdict) {
+        return shortened(text.of(verdict), wholeText.of(verdict));
+    }
+
+    String of(Failure failure) {
+        List<String> few = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        few.add(program.name() + ": FAILED: " + failure.title());
+        text.addFailure(few, failure);
+        wholeText.addFailure(all, failure);
+        return shortened(few, all);
+    }
+
+    private String shortened(List<String> few, List<String> all) {
+        List<String> lines = new ArrayList<>(few);
+        if (few.size() > 1) {
+            lines.add("whole story: " + stored(all));
+        }
+        if (lines.size() > LINES_MOST) {
+            List<String> last = lines.subList(lines.size() - LAST_LINES - 2, lines.size());
+            List<String> first = lines.subList(0, LINES_MOST - last.size() - 1);
+            List<String> cut = new ArrayList<>(first);
+            cut.add(
+                    "... "
+                            + (lines.size() - first.size() - last.size())
+                            + " more lines in the file ...");
+            cut.addAll(last);
+            lines = cut;
+        }
+        return String.join("\n", lines);
+    }
+
+    private String stored(List<String> all) {
+        Path folder = Path.of("target", "triptych");
+        Path file = folder.resolve(fileName);
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, all);
+            return file.toString().replace('\\', '/');
+        } catch (IOException e) {
+            return "could not be written: " + e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package triptych.junit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+import triptych.core.finding.Dialect;
+import triptych.core.finding.Finding;
+import triptych.core.wiring.Personality;
+import triptych.explore.Explorer;
+import triptych.explore.Failure;
+import triptych.explore.Verdict;
+import triptych.explore.replay.Diverged;
+import triptych.explore.replay.Replay;
+import triptych.explore.replay.ReplayToken;
+import triptych.explore.replay.Story;
+
+/**
+ * One invocation of a kernel test: explores its schedules and holds the verdict against what is
+ * expected.
+ */
+final class Trial {
+    private final Asked asked;
+    private final TestPlan plan;
+    private final Personality personality;
+    private final Outcomes<?> outcomes;
+    private final TestProgram program;
+    private final FailureMessage message;
+
+    Trial(ExtensionContext context) {
+        asked = Asked.of(context.getRequiredTestMethod(), context);
+        plan = TestPlan.of(context, context.getRequiredTestInstances().getAllInstances());
+        personality = plan.personality(asked.os());
+        outcomes = plan.outcomes();
+        program =
+                new TestProgram(
+                        nameOf(context),
+                        asked.settings(),
+                        personality,
+                        plan,
+                        asked.question().workers());
+        message = new FailureMessage(program, personality.dialect(), testName(context));
+    }
+
+    /** As Surefire's {@code -Dtest} takes it. */
+    private static String testName(ExtensionContext context) {
+        return context.getRequiredTestClass().getName()
+                + "#"
+                + context.getRequiredTestMethod().getName();
+    }
+
+    private static String nameOf(ExtensionContext context) {
+        String shortName =
+                context.getRequiredTestClass().getSimpleName()
+                        + "."
+                        + context.getRequiredTestMethod().getName();
+        // Invocations of a template are told apart by their number.
+        String id = context.getUniqueId();
+        int at = id.lastIndexOf("-invocation:#");
+        return at < 0 ? shortName : shortName + id.substring(at + 12, id.lastIndexOf(']'));
+    }
+
+    void run() {
+        String schedule = scheduleToRepeat();
+        if (!schedule.isEmpty()) {
+            repeat(ReplayToken.parse(schedule));
+            return;
+        }
+        plan.prepareMocks();
+        Verdict verdict = new Explorer(program, personality.dialect(), asked.question()).explore();
+        TestAbortedException aborted = program.abortedEverywhere();
+        if (aborted != null) {
+            throw aborted;
+        }
+        if (verdict instanceof Verdict.Failed failed) {
+            judgeFailure(verdict, failed.failure());
+        } else {
+            judgeSilence(verdict);
+        }
+    }
+
+    private String scheduleToRepeat() {
+        if (!asked.schedule().isEmpty()) {
+            return asked.schedule();
+        }
+        String property = System.getProperty(Asked.SCHEDULE_PROPERTY, "");
+        if (!property.isEmpty() && !property.startsWith(program.name() + "~")) {
+            throw new TestAbortedException("only one schedule is to run: " + property);
+        }
+        return property;
+    }
+
+    /** One schedule, once, on this very thread's time: a debugger can follow it. */
+    private void repeat(ReplayToken token) {
+        Story story;
+        try {
+            story = new Replay(program, asked.question().fiberKind()).of(token.detours());
+        } catch (Diverged e) {
+            throw new AssertionFailedError(e.getMessage(), e);
+        }
+        if (story.findings().isEmpty()) {
+            return;
+        }
+        Finding finding = story.findings().get(0);
+        String title = personality.dialect().title(finding);
+        throw new AssertionFailedError(
+                message.of(new Failure(finding, title, story, false, token)));
+    }
+
+    private void judgeFailure(Verdict verdict, Failure failure) {
+        Dialect dialect = personality.dialect();
+        boolean asExpected = asked.expectsFailure();
+        if (asked.panic() != null) {
+            asExpected &=
+                    failure.findings().stream()
+                            .anyMatch(f -> dialect.title(f).contains(asked.panic()));
+        }
+        if (asked.finding() != null) {
+            asExpected &=
+                    failure.findings().stream().anyMatch(f -> f.kind().equals(asked.finding()));
+        }
+        if (!asExpected) {
+            String prefix = asked.expectsFailure() ? "expected " + expectation() + ", but:\n" : "";
+            throw new AssertionFailedError(prefix + message.of(verdict));
+        }
+    }
+
+    private String expectation() {
+        return asked.panic() != null
+                ? "a panic \"" + asked.panic() + "\""
+                : "a finding of kind " + asked.finding();
+    }
+
+    private void judgeSilence(Verdict verdict) {
+        long schedules = verdict.coverage().schedules();
+        if (asked.expectsFailure()) {
+            throw new AssertionFailedError(
+                    "expected " + expectation() + ", but " + message.of(verdict));
+        }
+        if (!outcomes.missing().isEmpty()) {
+            throw new AssertionFailedError(
+                    "outcomes "
+                            + outcomes.missing()
+                            + " were never seen in any schedule: "
+                            + message.of(verdict));
+        }
+        if (asked.interleavings() >= 0 && asked.interleavings() != schedules) {
+            throw new AssertionFailedError(
+                    "expected "
+                            + asked.interleavings()
+                            + " interleavings, but there are "
+                            + schedules,
+                    asked.interleavings(),
+                    schedules);
+        }
+        if (asked.interleavings() < 0 && schedules == 1 && startsSeveralThreads()) {
+            throw new AssertionFailedError(
+                    "nothing was explored: the test starts several threads, and there was one interleaving;"
+                            + " let the test wait for its threads, or say @ExpectInterleavings(1)");
+        }
+        if (asked.requireProof() && !(verdict instanceof Verdict.Proved)) {
+            throw new AssertionFailedError("no proof: " + message.of(verdict));
+        }
+    }
+
+    private boolean startsSeveralThreads() {
+        Story story = new Replay(program, asked.question().fiberKind()).ofDefaults();
+        return story.threads().size() > 2;
+    }
+}
