@@ -331,15 +331,4 @@ public final class Machine {
                 lock.recursion(),
                 hold == null ? Site.UNSEEN : hold.site());
     }
-
-    /** The locks in a thread's hands, as findings tell them. */
-    public List<LockFacts> locksOf(SimThread thread) {
-        List<LockFacts> locks = new ArrayList<>();
-        for (HeldLock hold : thread.held()) {
-            if (hold.lock() instanceof SimLock lock) {
-                locks.add(facts(lock, hold));
-            }
-        }
-        return locks;
-    }
 }

@@ -47,10 +47,6 @@ public abstract class Cell extends SimObject {
         before(Operation.WRITE, Access.WRITE);
     }
 
-    final void beforeUpdate() {
-        before(Operation.WRITE, Access.WRITE);
-    }
-
     private void before(Operation operation, int mode) {
         if (baton == null) {
             baton = CurrentBaton.get();

@@ -29,7 +29,7 @@ public final class SharedInt extends Cell {
 
     /** Adds in one step and gives the value before. */
     public int getAndAdd(int delta) {
-        beforeUpdate();
+        beforeWrite();
         int before = value;
         value += delta;
         return before;
@@ -37,7 +37,7 @@ public final class SharedInt extends Cell {
 
     /** Writes {@code newValue} in one step if the value is {@code expected}. */
     public boolean compareAndSet(int expected, int newValue) {
-        beforeUpdate();
+        beforeWrite();
         if (value != expected) {
             return false;
         }

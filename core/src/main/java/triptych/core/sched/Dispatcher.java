@@ -150,10 +150,6 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         return unwinding;
     }
 
-    public boolean isOver() {
-        return over;
-    }
-
     /** Whether the strategy gave the execution up. */
     public boolean wasCut() {
         return cut;

@@ -37,7 +37,6 @@ public final class RandomSearch extends Search {
                 number < firstFound.get() && !isStopped();
                 number += step) {
             if (number >= settings().schedulesMost() || (number & 63) < step && isTimeUp()) {
-                noteOutOfBudget();
                 break;
             }
             strategy.start(seed, number);

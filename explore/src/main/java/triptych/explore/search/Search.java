@@ -15,7 +15,6 @@ public abstract class Search {
     private final SearchSettings settings;
     private final long endNanos;
     private volatile boolean stopped;
-    private volatile boolean outOfBudget;
 
     Search(SearchSettings settings) {
         this.settings = settings;
@@ -42,24 +41,9 @@ public abstract class Search {
         return stopped;
     }
 
-    /** Whether time or executions ran out. */
-    public boolean ranOutOfBudget() {
-        return outOfBudget;
-    }
-
     void stop() {
         stopped = true;
         giveUp();
-    }
-
-    /** This worker has had its share; others may still have some of theirs. */
-    void noteOutOfBudget() {
-        outOfBudget = true;
-    }
-
-    void stopForBudget() {
-        noteOutOfBudget();
-        stop();
     }
 
     boolean isTimeUp() {

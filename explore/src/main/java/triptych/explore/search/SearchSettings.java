@@ -33,11 +33,6 @@ public record SearchSettings(
                 program, fiberKind, workers, most, budgetMillis, untilFirstFinding, observing);
     }
 
-    public SearchSettings withBudgetMillis(long millis) {
-        return new SearchSettings(
-                program, fiberKind, workers, schedulesMost, millis, untilFirstFinding, observing);
-    }
-
     public SearchSettings withWorkers(int number) {
         return new SearchSettings(
                 program,

@@ -74,7 +74,7 @@ public final class TreeSearch extends Search {
                 stop();
             } else if (worker.executions() >= quota && !frontier.isExhausted() || isTimeUp()) {
                 if (!frontier.isExhausted()) {
-                    stopForBudget();
+                    stop();
                 }
             }
         }
