@@ -34,9 +34,9 @@ final class RestJudge implements Rest {
                 continue;
             }
             // An idle worker that waits for work is well; one that waits for a lock nobody will
-            // give back is not.
+            // give back is not, nor one whose kernel says that such a wait must end.
             boolean waitsForLock = thread.state() == ThreadState.READY;
-            stuck |= thread.isUserProcess() || waitsForLock;
+            stuck |= thread.isUserProcess() || waitsForLock || thread.waitMustEnd();
             blocked.add(blocked(thread));
         }
         if (stuck) {

@@ -44,6 +44,7 @@ public final class SimThread extends SimObject {
     private String waitMessage = "";
     private boolean interruptible;
     private boolean announced;
+    private boolean waitMustEnd;
     private long deadline = NEVER;
     private WakeReason wakeReason;
 
@@ -268,6 +269,29 @@ public final class SimThread extends SimObject {
         routine = returnedTo;
     }
 
+    /**
+     * A new thread whose first instructions are the kernel's own: it stands in kernel text until
+     * {@link #enterText}.
+     */
+    public void startInKernel() {
+        kernelDepth++;
+        standsInText = false;
+    }
+
+    /**
+     * The kernel calls the function that this thread was made for, in {@code module}'s text; null
+     * for one of the kernel's own.
+     */
+    public void enterText(Text module) {
+        text = module;
+        kernelDepth = 0;
+        routine = null;
+        if (module != null) {
+            standsInText = true;
+            readText();
+        }
+    }
+
     private void readText() {
         baton.footprint().touch(text, Access.READ, this);
         if (text.isGone()) {
@@ -322,13 +346,35 @@ public final class SimThread extends SimObject {
         return announced;
     }
 
+    /** Whether it is wrong that the present wait never ends, even of a thread that is no user's. */
+    public boolean waitMustEnd() {
+        return waitMustEnd;
+    }
+
+    public void setWaitMustEnd(boolean must) {
+        waitMustEnd = must;
+    }
+
+    /** Limits the wait that is announced. */
+    public void setDeadline(long until) {
+        deadline = until;
+    }
+
     public void announce(SimObject on, String message, long until, boolean signalsBreak) {
         channel = on;
         waitMessage = message;
         deadline = until;
         interruptible = signalsBreak;
         announced = true;
+        waitMustEnd = false;
         wakeReason = null;
+    }
+
+    /** Takes an announced wait back, before falling asleep. */
+    public void withdraw() {
+        announced = false;
+        channel = null;
+        deadline = NEVER;
     }
 
     public void fallAsleep() {

@@ -84,6 +84,14 @@ public final class SleepQueues {
         listener.announced(thread, channel);
     }
 
+    /** The thread that runs takes back what it has announced: it will not block after all. */
+    public void withdraw(SimThread thread) {
+        WaitChannel channel = (WaitChannel) thread.channel();
+        footprint.touch(channel, Access.WRITE, thread);
+        channel.waiters().remove(thread);
+        thread.withdraw();
+    }
+
     /**
      * Second phase: gives up the processor, unless the wait is already over.
      *

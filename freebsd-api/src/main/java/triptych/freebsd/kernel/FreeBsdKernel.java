@@ -1,6 +1,7 @@
 package triptych.freebsd.kernel;
 
 import java.util.List;
+import triptych.core.console.CFormat;
 import triptych.core.console.Console;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
@@ -112,7 +113,7 @@ public final class FreeBsdKernel {
     }
 
     public CFormat format() {
-        return new CFormat(this);
+        return new CFormat(machine);
     }
 
     private Mtx makeGiant() {

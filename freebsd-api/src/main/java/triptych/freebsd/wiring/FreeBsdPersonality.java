@@ -6,6 +6,7 @@ import java.util.Optional;
 import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
+import triptych.core.routine.SurfaceSymbols;
 import triptych.core.routine.SymbolInfo;
 import triptych.core.scenario.Program;
 import triptych.core.thread.SimThread;
@@ -15,6 +16,7 @@ import triptych.freebsd.FreeBsdModule;
 import triptych.freebsd.dialect.FreeBsdDialect;
 import triptych.freebsd.kernel.FreeBsdKernel;
 import triptych.freebsd.kernel.FreeBsdProfile;
+import triptych.freebsd.kernel.KldFile;
 
 /** FreeBSD, as the tools that name no kernel find it. */
 public final class FreeBsdPersonality implements Personality {
@@ -35,7 +37,7 @@ public final class FreeBsdPersonality implements Personality {
 
     @Override
     public List<SymbolInfo> symbols() {
-        return Symbols.all();
+        return SurfaceSymbols.of("freebsd", "triptych.freebsd", FreeBsd.class, KldFile.class);
     }
 
     @Override

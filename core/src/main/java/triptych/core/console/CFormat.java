@@ -1,6 +1,7 @@
-package triptych.freebsd.kernel;
+package triptych.core.console;
 
 import java.util.Locale;
+import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimObject;
 
@@ -9,10 +10,10 @@ import triptych.core.thread.SimObject;
 public final class CFormat {
     private static final String LENGTHS = "hljzt";
 
-    private final FreeBsdKernel kernel;
+    private final Machine machine;
 
-    CFormat(FreeBsdKernel kernel) {
-        this.kernel = kernel;
+    public CFormat(Machine machine) {
+        this.machine = machine;
     }
 
     /** {@code fmt} with its conversions replaced; one without an argument is left as it is. */
@@ -93,7 +94,7 @@ public final class CFormat {
             return "0";
         }
         return arg instanceof SimObject object
-                ? "0x" + Long.toHexString(kernel.machine().addressOf(object))
+                ? "0x" + Long.toHexString(machine.addressOf(object))
                 : "0x" + Long.toHexString(number(arg));
     }
 }

@@ -1,4 +1,4 @@
-package triptych.freebsd.wiring;
+package triptych.core.routine;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -10,34 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import triptych.core.routine.Routine;
-import triptych.core.routine.Symbol;
-import triptych.core.routine.SymbolInfo;
-import triptych.freebsd.FreeBsd;
-import triptych.freebsd.kernel.KldFile;
 
 /** Everything that module code can name: what is annotated on the surface, and what it mentions. */
-final class Symbols {
-    private static final String OS = "freebsd";
-    private static final String OWN_PACKAGE = "triptych.freebsd";
-
+public final class SurfaceSymbols {
+    private final String os;
+    private final String ownPackage;
     private final Map<String, SymbolInfo> byName = new TreeMap<>();
     private final Set<Class<?>> seen = new LinkedHashSet<>();
 
-    private Symbols() {}
+    private SurfaceSymbols(String os, String ownPackage) {
+        this.os = os;
+        this.ownPackage = ownPackage;
+    }
 
-    /** By name. */
-    static List<SymbolInfo> all() {
-        Symbols symbols = new Symbols();
-        symbols.collect(FreeBsd.class);
-        symbols.collect(KldFile.class);
+    /**
+     * By name.
+     *
+     * @param ownPackage types outside of it and of what lies under it are none of the kernel's
+     * @param roots where to begin
+     */
+    public static List<SymbolInfo> of(String os, String ownPackage, Class<?>... roots) {
+        SurfaceSymbols symbols = new SurfaceSymbols(os, ownPackage);
+        for (Class<?> root : roots) {
+            symbols.collect(root);
+        }
         return symbols.byName.values().stream()
                 .sorted(Comparator.comparing(SymbolInfo::name))
                 .toList();
     }
 
     private void collect(Class<?> type) {
-        if (!type.getPackageName().startsWith(OWN_PACKAGE) || !seen.add(type)) {
+        if (!type.getPackageName().startsWith(ownPackage) || !seen.add(type)) {
             return;
         }
         Symbol symbol = type.getAnnotation(Symbol.class);
@@ -97,6 +100,6 @@ final class Symbols {
     }
 
     private void add(String name, String kind, String header) {
-        byName.putIfAbsent(name, new SymbolInfo(OS, name, kind, header));
+        byName.putIfAbsent(name, new SymbolInfo(os, name, kind, header));
     }
 }

@@ -1,0 +1,32 @@
+package triptych.linux;
+
+import triptych.core.routine.KernelText;
+import triptych.linux.struct.Errno;
+import triptych.linux.struct.TaskFlags;
+import triptych.linux.struct.TaskState;
+
+/** Linux's kernel interface, all of it: what a module's sources include. */
+@KernelText
+public interface Linux
+        extends Kthread,
+                Completions,
+                Wait,
+                Sched,
+                Signalling,
+                Delay,
+                Jiffies,
+                Err,
+                Workqueues,
+                Timers,
+                Interrupts,
+                Mutexes,
+                Spinlocks,
+                Lists,
+                Atomics,
+                Modules,
+                Printk,
+                Bugs,
+                Slab,
+                Errno,
+                TaskState,
+                TaskFlags {}

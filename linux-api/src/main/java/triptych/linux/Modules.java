@@ -1,0 +1,7 @@
+package triptych.linux;
+
+import triptych.core.routine.KernelText;
+
+/** {@code linux/module.h}: modules and who holds them. */
+@KernelText
+public interface Modules extends Surface {}

@@ -1,0 +1,7 @@
+package triptych.linux;
+
+import triptych.core.routine.KernelText;
+
+/** {@code linux/mutex.h}: sleeping locks. */
+@KernelText
+public interface Mutexes extends Surface {}

@@ -1,0 +1,7 @@
+package triptych.linux;
+
+import triptych.core.routine.KernelText;
+
+/** {@code linux/wait.h}: wait queues. */
+@KernelText
+public interface Wait extends Surface {}

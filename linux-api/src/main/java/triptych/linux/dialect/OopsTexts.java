@@ -1,0 +1,21 @@
+package triptych.linux.dialect;
+
+/** Faults of the hardware: R10, and what KASAN says of freed memory: R9. */
+public final class OopsTexts {
+    private static final long PAGE = 4096;
+
+    private OopsTexts() {}
+
+    /** An access to the field at {@code offset} of what {@code pointer} points to. */
+    public static String access(long pointer, long offset) {
+        long address = pointer + offset;
+        return (address >= 0 && address < PAGE
+                        ? "BUG: kernel NULL pointer dereference, address: "
+                        : "BUG: unable to handle page fault for address: ")
+                + String.format("%016x", address);
+    }
+
+    public static String useAfterFree(String routine) {
+        return "BUG: KASAN: slab-use-after-free in " + routine;
+    }
+}

@@ -1,0 +1,2 @@
+/** Findings in Linux's own words, one class per family. */
+package triptych.linux.dialect;

@@ -1,0 +1,24 @@
+package triptych.linux.kernel;
+
+import java.util.List;
+
+/** Which Linux is emulated, by the name of a release. */
+public record LinuxProfile(String name) {
+    /** Default first. 5.15 stands for kernels before {@code kthread_stop} set a notification. */
+    public static final List<String> NAMES = List.of("6.12", "5.15");
+
+    /** The profile of this name; empty for the default. */
+    public static LinuxProfile named(String name) {
+        String wanted = name.isEmpty() ? NAMES.get(0) : name;
+        if (!NAMES.contains(wanted)) {
+            throw new IllegalArgumentException(
+                    "no Linux profile '" + name + "'; there are " + String.join(", ", NAMES));
+        }
+        return new LinuxProfile(wanted);
+    }
+
+    /** Whether {@code kthread_stop} makes {@code signal_pending} true for ever. */
+    public boolean stopNotifies() {
+        return name.equals("6.12");
+    }
+}

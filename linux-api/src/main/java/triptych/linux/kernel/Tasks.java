@@ -1,0 +1,159 @@
+package triptych.linux.kernel;
+
+import triptych.core.machine.Machine;
+import triptych.core.routine.KernelText;
+import triptych.core.routine.RoutineInfo;
+import triptych.core.thread.Access;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.SimThread;
+import triptych.core.wait.SleepQueues;
+import triptych.linux.dialect.OopsTexts;
+import triptych.linux.struct.KthreadState;
+import triptych.linux.struct.TaskFlags;
+import triptych.linux.struct.TaskStruct;
+
+/** The tasks of one kernel: fork, exit, references. */
+@KernelText
+public final class Tasks {
+    private static final int FIRST_PID = 100;
+
+    /** Of {@code usage} in {@code struct task_struct}, the first field that a routine touches. */
+    private static final long USAGE_OFFSET = 0x28;
+
+    private final LinuxKernel kernel;
+    private final Machine machine;
+    private final PidMap pids;
+    private int nextPid = FIRST_PID;
+
+    /** Numbers are given out in the order of the forks. */
+    private static final class PidMap extends SimObject {
+        @Override
+        public String label() {
+            return "pid map";
+        }
+    }
+
+    Tasks(LinuxKernel kernel) {
+        this.kernel = kernel;
+        this.machine = kernel.machine();
+        this.pids = machine.named(new PidMap());
+    }
+
+    /** The task of a simulated thread; one that another kernel started becomes a user's process. */
+    public TaskStruct of(SimThread sim) {
+        if (sim.face() instanceof TaskStruct task) {
+            return task;
+        }
+        TaskStruct task = TaskStruct.task(nextPid++, sim.name(), 0, null);
+        adopt(task, sim);
+        return task;
+    }
+
+    /**
+     * The running thread stands before an operation on {@code part} of {@code task}, which must be
+     * a task when its turn comes.
+     */
+    void operate(Operation operation, TaskStruct task, SimObject part, int access) {
+        machine.operate(operation, part, access);
+        if (part != task) {
+            machine.touch(task, Access.READ);
+        }
+        requireMemory(task);
+    }
+
+    /** {@code task}, unless the pointer is none to a task. */
+    TaskStruct pointee(TaskStruct task) {
+        if (task == null || !task.isTask()) {
+            throw kernel.oops(
+                    "null-dereference",
+                    OopsTexts.access(task == null ? 0 : task.number(), USAGE_OFFSET));
+        }
+        return task;
+    }
+
+    private void requireMemory(TaskStruct task) {
+        if (task.isFreed()) {
+            throw kernel.oops(
+                    "use-after-free",
+                    OopsTexts.useAfterFree(machine.running().routine().name()),
+                    "the task_struct of "
+                            + task.comm()
+                            + " was freed when the thread had ended:"
+                            + " nobody held a reference");
+        }
+    }
+
+    /** A process of a user. */
+    SimThread startUser(String name, Runnable body) {
+        SimThread sim = machine.startUserProcess(name, body);
+        adopt(TaskStruct.task(nextPid++, name, 0, null), sim);
+        return sim;
+    }
+
+    /** A thread of the kernel that has slept since boot. */
+    TaskStruct createAsleep(int pid, String name, int state, String reason, Runnable body) {
+        TaskStruct task = TaskStruct.task(pid, name, TaskFlags.PF_KTHREAD, null);
+        SimThread sim = machine.createThread(name, null, body);
+        adopt(task, sim);
+        kernel.states().set(task, state, reason);
+        sim.fallAsleep();
+        return task;
+    }
+
+    /** {@code kernel_thread}: a new kernel thread, which can run. */
+    TaskStruct fork(String name, KthreadState kthread, Runnable body) {
+        machine.touch(pids, Access.WRITE);
+        TaskStruct task = TaskStruct.task(nextPid++, name, TaskFlags.PF_KTHREAD, kthread);
+        SimThread sim = machine.createThread(task.comm(), null, body);
+        sim.startInKernel();
+        adopt(task, sim);
+        machine.start(sim);
+        return task;
+    }
+
+    private void adopt(TaskStruct task, SimThread sim) {
+        SleepQueues queues = machine.sleepQueues();
+        machine.named(task);
+        machine.named(task.signals());
+        if (task.kthread() != null) {
+            machine.named(task.kthread());
+            machine.named(task.kthread().exited());
+            machine.named(task.kthread().parked());
+        }
+        sim.setTid(task.pidNumber());
+        sim.setFace(task);
+        task.runsOn(sim, machine.named(queues.channelOf(task)));
+    }
+
+    /** {@code get_task_struct}. */
+    public void get(TaskStruct task) {
+        operate(Operation.THREAD, pointee(task), task, Access.WRITE);
+        task.get();
+    }
+
+    /** {@code put_task_struct}. */
+    public void put(TaskStruct task) {
+        operate(Operation.THREAD, pointee(task), task, Access.WRITE);
+        task.put();
+    }
+
+    private static final RoutineInfo DO_EXIT =
+            new RoutineInfo("do_exit", "linux/kernel.h", 0, false, false);
+
+    /** {@code do_exit}: the rest of a thread's life, in kernel text. */
+    Error exit(SimThread sim) {
+        TaskStruct task = of(sim);
+        KthreadState kthread = task.kthread();
+        if (kthread != null) {
+            kernel.completions().complete(sim, kthread.exited());
+        }
+        machine.operate(Operation.EXIT, task, Access.WRITE);
+        task.setExited();
+        return sim.exit();
+    }
+
+    static RoutineInfo doExit() {
+        return DO_EXIT;
+    }
+}

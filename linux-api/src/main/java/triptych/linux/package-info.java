@@ -1,0 +1,2 @@
+/** Linux's kernel interface: one type per header. */
+package triptych.linux;

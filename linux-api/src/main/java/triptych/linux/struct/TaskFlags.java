@@ -1,0 +1,14 @@
+package triptych.linux.struct;
+
+import triptych.core.routine.Symbol;
+
+/** {@code PF_*} and sizes of {@code struct task_struct}. */
+public interface TaskFlags {
+    /** A kernel thread. */
+    @Symbol(header = "linux/sched.h")
+    int PF_KTHREAD = 0x00200000;
+
+    /** Bytes of a name, with the final NUL. */
+    @Symbol(header = "linux/sched.h")
+    int TASK_COMM_LEN = 16;
+}

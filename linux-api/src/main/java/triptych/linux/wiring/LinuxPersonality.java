@@ -1,0 +1,53 @@
+package triptych.linux.wiring;
+
+import com.google.inject.Module;
+import java.util.List;
+import triptych.core.finding.Dialect;
+import triptych.core.machine.Machine;
+import triptych.core.routine.SurfaceSymbols;
+import triptych.core.routine.SymbolInfo;
+import triptych.core.thread.SimThread;
+import triptych.core.wiring.Personality;
+import triptych.linux.Linux;
+import triptych.linux.dialect.LinuxDialect;
+import triptych.linux.kernel.LinuxKernel;
+import triptych.linux.kernel.LinuxProfile;
+import triptych.linux.struct.ModuleStruct;
+
+/** Linux, as the tools that name no kernel find it. */
+public final class LinuxPersonality implements Personality {
+    @Override
+    public String os() {
+        return "linux";
+    }
+
+    @Override
+    public List<String> profiles() {
+        return LinuxProfile.NAMES;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return new LinuxDialect();
+    }
+
+    @Override
+    public List<SymbolInfo> symbols() {
+        return SurfaceSymbols.of("linux", "triptych.linux", Linux.class, ModuleStruct.class);
+    }
+
+    @Override
+    public Module wiring() {
+        return new LinuxWiring();
+    }
+
+    @Override
+    public Class<?> surface() {
+        return Linux.class;
+    }
+
+    @Override
+    public SimThread startUser(Machine machine, String name, Runnable body) {
+        return LinuxKernel.of(machine).user(name, body);
+    }
+}
