@@ -58,9 +58,14 @@ class CvWaitPlaceTest {
 
     @Test
     @Clause("S5")
-    void other_lock_or_kind_of_queue() {
+    void queue_of_another_lock() {
         assertThat(lines(os -> waitBehind(os, () -> os.cv_timedwait(cv, m, 9), sx)))
                 .startsWith("panic: Assertion lock == sq->sq_lock failed at F:L");
+    }
+
+    @Test
+    @Clause("S5")
+    void queue_of_another_kind() {
         assertThat(lines(os -> waitBehind(os, () -> os.mtx_sleep(cv, m, 0, "x", 9), m)))
                 .startsWith("panic: Assertion (flags & SLEEPQ_TYPE) == sq->sq_type failed at F:L");
     }
