@@ -50,11 +50,19 @@ class MtxSleepTest extends SleeperSuite {
 
         @KernelTest
         void finds_whoever_gave_up_the_mutex_on_the_channel(Outcomes<String> outcomes) {
-            start("waker", () -> locked(() -> os.wakeup(x)));
+            String[] first = new String[1];
+            start("waker", () -> locked(() -> wakeAs("waker", first)));
             os.mtx_lock(m);
-            String result = "returned " + sleep(x, m, 0, 10) + " at " + now();
+            first[0] = first[0] == null ? "sleeper" : first[0];
+            int error = sleep(x, m, 0, 10);
             os.mtx_unlock(m);
-            outcomes.assertOutcomes(Set.of("returned 0 at 0", "returned 35 at 10")).saw(result);
+            outcomes.assertOutcomes(Set.of("sleeper first: 0", "waker first: 35"))
+                    .saw(first[0] + " first: " + error);
+        }
+
+        private void wakeAs(String name, String[] first) {
+            first[0] = first[0] == null ? name : first[0];
+            os.wakeup(x);
         }
     }
 

@@ -37,6 +37,7 @@ class TsleepTest extends SleeperSuite {
     class Without_limit {
         @KernelTest
         @GoldenTrace("G6")
+        @ExpectInterleavings(1)
         void it_sleeps_in_a_module_event_handler() {
             SleeperModule module = new SleeperModule(this::sleepInHandler);
             assertEquals(0, os.kldload(module));
@@ -79,6 +80,7 @@ class TsleepTest extends SleeperSuite {
         }
 
         @KernelTest
+        @ExpectInterleavings(1)
         void is_none_for_0() {
             os.mtx_lock(os.Giant());
             start("waker", () -> wakeAfter(1_000_000));
