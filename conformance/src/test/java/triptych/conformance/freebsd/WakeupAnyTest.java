@@ -8,11 +8,10 @@ import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
 import triptych.junit.ExpectInterleavings;
-import triptych.junit.ExpectPanic;
 import triptych.junit.KernelTest;
 
 @Conformance("wakeup_any")
-class WakeupAnyTest extends SleeperWaking {
+class WakeupAnyTest extends SleeperWakingOne {
     @Override
     void wake(Object chan) {
         os.wakeup_any(chan);
@@ -26,28 +25,6 @@ class WakeupAnyTest extends SleeperWaking {
         @GoldenTrace("G5")
         void is_the_one_that_fell_asleep_last() {
             assertEquals(List.of("T3", "T2", "T1"), queue(100, 90, 90).afterEach(3, () -> wake(x)));
-        }
-
-        @KernelTest
-        @ExpectInterleavings(1)
-        void is_the_only_one() {
-            assertEquals(1, queue(90, 90, 90).afterEach(1, () -> wake(x)).size());
-        }
-    }
-
-    @Nested
-    @Clause("S4")
-    class It_panics {
-        @KernelTest
-        @ExpectPanic("panic: sleepq_signal: invalid NULL wait channel")
-        void for_a_null_channel() {
-            wake(null);
-        }
-
-        @KernelTest
-        @ExpectPanic("panic: sleepq_signal: mismatch between sleep/wakeup and cv_*")
-        void for_a_condition_variable() {
-            wakeCondition();
         }
     }
 }
