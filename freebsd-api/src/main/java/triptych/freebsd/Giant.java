@@ -8,8 +8,14 @@ import triptych.freebsd.struct.Mtx;
 @KernelText
 public interface Giant extends Surface {
     /**
-     * {@code Giant}: a recursive sleep mutex. Every sleep gives it up to the last level and takes
-     * it again.
+     * {@code Giant}: a recursive sleep mutex.
+     *
+     * <ol>
+     *   <li id="S1">Every routine that sleeps, waits for a condition or pauses gives it up to the
+     *       last level, beside an interlock or as the interlock.
+     *   <li id="S2">It is taken again as deep as it was held, and before the interlock.
+     *   <li id="S3">WITNESS does not mind that it is held by who sleeps.
+     * </ol>
      */
     @Symbol(header = "sys/mutex.h")
     default Mtx Giant() {

@@ -210,6 +210,16 @@ public final class Witness {
     /**
      * {@code td} may be put to sleep: non-sleepable locks in its hands are reported.
      *
+     * <ol>
+     *   <li id="S1">All of them in the order in which they were taken: {@code Sleeping on "WMESG"
+     *       with the following non-sleepable locks held:}, then for each {@code exclusive sleep
+     *       mutex NAME (TYPE) r = N (0xADDR) locked @ F:L}, with {@code (TYPE)} only if it is not
+     *       the name.
+     *   <li id="S2">The interlock, Giant, sx locks and locks made with {@code MTX_NOWITNESS} are
+     *       left out.
+     *   <li id="S3">It comes before every other check of a sleep, and the kernel goes on.
+     * </ol>
+     *
      * @param header what the report says before the quoted message, such as {@code Sleeping on}
      * @param wmesg the message that stands in quotes
      * @param interlock the lock that the sleep gives up, or null
