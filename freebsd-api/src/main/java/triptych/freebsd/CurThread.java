@@ -10,13 +10,27 @@ import triptych.freebsd.struct.Td;
 /** The calling thread, and where it must not sleep. */
 @KernelText
 public interface CurThread extends Surface {
-    /** {@code curthread}: the calling thread. */
+    /**
+     * {@code curthread}: the calling thread.
+     *
+     * <ol>
+     *   <li id="S1">The same handle as its creator got, whoever asks in it: the thread itself, or a
+     *       handler that it runs.
+     * </ol>
+     */
     @Symbol(header = "sys/pcpu.h")
     default Td curthread() {
         return kernel().processes().tdOf(kernel().machine().running());
     }
 
-    /** {@code curproc}: the process of the calling thread. */
+    /**
+     * {@code curproc}: the process of the calling thread.
+     *
+     * <ol>
+     *   <li id="S1">{@code curthread->td_proc}: process 0, {@code kernel}, for a thread that was
+     *       added to none.
+     * </ol>
+     */
     @Symbol(header = "sys/pcpu.h")
     default Proc curproc() {
         return curthread().td_proc();
