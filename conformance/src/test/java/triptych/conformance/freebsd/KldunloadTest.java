@@ -153,11 +153,7 @@ class KldunloadTest {
         @ExpectPanic(
                 "Fatal trap 12: page fault while in kernel mode (instruction pointer in unloaded module trial)")
         void is_unmapped_whoever_still_runs_it(FreeBsd os) {
-            ModuleTrial trial = new ModuleTrial();
-            Runnable func = () -> trial.pause("nap", 5);
-            trial.at(
-                    FreeBsd.MOD_LOAD,
-                    () -> trial.kthread_add(func, null, null, null, 0, 0, "sleeper"));
+            ModuleTrial trial = ModuleTrial.withSleeper();
             os.kldload(trial);
             os.pause("x", 1);
             assertEquals(0, os.kldunload(trial));

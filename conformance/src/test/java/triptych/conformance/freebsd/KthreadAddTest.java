@@ -166,11 +166,7 @@ class KthreadAddTest {
         @ExpectPanic(
                 "Fatal trap 12: page fault while in kernel mode (instruction pointer in unloaded module trial)")
         void is_gone_for_a_thread_that_outlives_it(FreeBsd os) {
-            ModuleTrial trial = new ModuleTrial();
-            Runnable func = () -> trial.pause("nap", 5);
-            trial.at(
-                    FreeBsd.MOD_LOAD,
-                    () -> trial.kthread_add(func, null, null, null, 0, 0, "sleeper"));
+            ModuleTrial trial = ModuleTrial.withSleeper();
             os.kldload(trial);
             os.kldunload(trial);
         }

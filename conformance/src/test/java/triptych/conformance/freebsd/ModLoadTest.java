@@ -35,15 +35,8 @@ class ModLoadTest {
 
         @WorkerInOneOrder
         void does_not_have_the_linkers_lock(FreeBsd os, Machine machine) {
-            ModuleTrial trial = new ModuleTrial();
-            trial.at(FreeBsd.MOD_LOAD, () -> trial.pause("slow", 9));
-            Runnable other =
-                    () -> {
-                        os.pause("x", 1);
-                        assertTrue(os.kldfind("trial") > 0);
-                        assertEquals(1, machine.clock().now());
-                    };
-            machine.startUserProcess("other", other);
+            ModuleTrial trial = ModuleTrial.sleepingAt(FreeBsd.MOD_LOAD);
+            ModuleTrial.askLinker(os, machine, true, 1);
             assertEquals(0, os.kldload(trial));
             assertEquals(9, machine.clock().now());
         }

@@ -1,7 +1,6 @@
 package triptych.conformance.freebsd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +36,9 @@ class ModQuiesceTest {
 
         @WorkerInOneOrder
         void are_asked_with_Giant_and_the_linkers_lock_held(FreeBsd os, Machine machine) {
-            ModuleTrial trial = new ModuleTrial();
-            trial.at(
-                    FreeBsd.MOD_QUIESCE,
-                    () -> {
-                        assertTrue(trial.ownsGiant());
-                        trial.pause("slow", 9);
-                    });
+            ModuleTrial trial = ModuleTrial.sleepingAt(FreeBsd.MOD_QUIESCE);
             os.kldload(trial);
-            Runnable other =
-                    () -> {
-                        os.pause("x", 1);
-                        assertEquals(-1, os.kldfind("trial"));
-                        assertEquals(9, machine.clock().now());
-                    };
-            machine.startUserProcess("other", other);
+            ModuleTrial.askLinker(os, machine, false, 9);
             assertEquals(0, os.kldunload(trial));
         }
     }

@@ -43,22 +43,9 @@ class ModUnloadTest {
         @WorkerInOneOrder
         void are_told_with_Giant_and_the_linkers_lock_held_even_while_they_sleep(
                 FreeBsd os, Machine machine) {
-            ModuleTrial trial = new ModuleTrial();
-            trial.at(
-                    FreeBsd.MOD_UNLOAD,
-                    () -> {
-                        assertTrue(trial.ownsGiant());
-                        trial.pause("slow", 9);
-                        assertTrue(trial.ownsGiant());
-                    });
+            ModuleTrial trial = ModuleTrial.sleepingAt(FreeBsd.MOD_UNLOAD);
             os.kldload(trial);
-            Runnable other =
-                    () -> {
-                        os.pause("x", 1);
-                        assertEquals(-1, os.kldfind("trial"));
-                        assertEquals(9, machine.clock().now());
-                    };
-            machine.startUserProcess("other", other);
+            ModuleTrial.askLinker(os, machine, false, 9);
             assertEquals(0, os.kldunload(trial));
         }
     }

@@ -1,8 +1,13 @@
 package triptych.conformance.freebsd;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import triptych.core.machine.Machine;
+import triptych.freebsd.FreeBsd;
 import triptych.freebsd.FreeBsdModule;
 import triptych.freebsd.kernel.KldFile;
 import triptych.freebsd.struct.ModuleData;
@@ -40,6 +45,36 @@ class ModuleTrial extends FreeBsdModule {
     /** Answers {@code error} to {@code event}, and agrees to everything else. */
     ModuleTrial refusing(int event, int error) {
         return answering(what -> what == event ? error : 0);
+    }
+
+    /** A module whose thread sleeps for 5 ticks, and does not end before the module does. */
+    static ModuleTrial withSleeper() {
+        ModuleTrial trial = new ModuleTrial();
+        Runnable func = () -> trial.pause("nap", 5);
+        return trial.at(MOD_LOAD, () -> trial.kthread_add(func, null, null, null, 0, 0, "sleeper"));
+    }
+
+    /** A module that, told {@code event} with Giant held, sleeps until tick 9. */
+    static ModuleTrial sleepingAt(int event) {
+        ModuleTrial trial = new ModuleTrial();
+        return trial.at(
+                event,
+                () -> {
+                    assertTrue(trial.ownsGiant());
+                    trial.pause("slow", 9);
+                    assertTrue(trial.ownsGiant());
+                });
+    }
+
+    /** Starts a process that asks the linker at tick 1 and is answered at tick {@code at}. */
+    static void askLinker(FreeBsd os, Machine machine, boolean loaded, int at) {
+        Runnable other =
+                () -> {
+                    os.pause("x", 1);
+                    assertEquals(loaded, os.kldfind("trial") > 0);
+                    assertEquals(at, machine.clock().now());
+                };
+        machine.startUserProcess("other", other);
     }
 
     boolean ownsGiant() {
