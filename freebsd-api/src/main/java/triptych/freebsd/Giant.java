@@ -8,8 +8,14 @@ import triptych.freebsd.struct.Mtx;
 @KernelText
 public interface Giant extends Surface {
     /**
-     * {@code Giant}: a recursive sleep mutex. Every sleep gives it up to the last level and takes
-     * it again.
+     * {@code Giant}.
+     *
+     * <ol>
+     *   <li id="S1">It is a sleep mutex that its owner may take again.
+     *   <li id="S2">Every sleep gives it up to the last level and takes it again as deep, whatever
+     *       its result.
+     *   <li id="S3">So does a wait for an {@code sx} lock, and no other wait.
+     * </ol>
      */
     @Symbol(header = "sys/mutex.h")
     default Mtx Giant() {
