@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
@@ -12,7 +11,6 @@ import triptych.core.memory.SharedInt;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.ThreadState;
 import triptych.junit.ExpectInterleavings;
-import triptych.junit.Explore;
 import triptych.junit.Outcomes;
 
 /** Whatever takes a lock alone. */
@@ -29,8 +27,7 @@ class LockAloneTest extends LockSuite {
     @Clause("S1")
     class One_owner {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @EnumSource
         void at_a_time_whoever_comes_first(LockWay way, Outcomes<String> outcomes) {
             StringBuilder order = new StringBuilder();
@@ -49,8 +46,7 @@ class LockAloneTest extends LockSuite {
             way.giveBack(LockAloneTest.this);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @EnumSource(names = {"MTX_LOCK", "MTX_LOCK_FLAGS", "SX_XLOCK", "SX_XLOCK_SIG"})
         @ExpectInterleavings(1)
         void keeps_others_waiting_until_it_gives_it_back(LockWay way) {

@@ -1,6 +1,7 @@
 package triptych.conformance.freebsd;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import triptych.core.finding.Finding;
 import triptych.core.lock.PriorityLending;
@@ -15,6 +16,16 @@ import triptych.junit.Explore;
 /** A kernel with a lock of each kind, for suites about locks. */
 @Explore(strategy = "exhaustive", requireProof = true)
 abstract class LockSuite {
+    /** Who comes when, of an owner that takes its lock again and two who wait for it. */
+    static final Set<String> ANY_ORDER =
+            Set.of(
+                    "owner one two ",
+                    "owner two one ",
+                    "one owner two ",
+                    "two owner one ",
+                    "one two owner ",
+                    "two one owner ");
+
     final Mtx m = new Mtx();
     final Mtx recursive = new Mtx();
     final Mtx hidden = new Mtx();

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
-import triptych.junit.Explore;
 
 /** Tries and the order of locks. */
 @Conformance({"mtx_trylock", "mtx_trylock_flags", "sx_try_slock", "sx_try_xlock"})
@@ -17,8 +15,7 @@ class LockTryOrderTest extends LockSuite {
     @Clause("S2")
     class No_order {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @EnumSource(names = {"MTX_LOCK", "MTX_LOCK_FLAGS", "SX_XLOCK", "SX_XLOCK_SIG"})
         void is_learnt_from_a_try(LockWay way) {
             os.mtx_lock(recursive);
@@ -32,8 +29,7 @@ class LockTryOrderTest extends LockSuite {
             assertEquals(List.of(), said());
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @EnumSource(names = {"MTX_LOCK", "MTX_LOCK_FLAGS", "SX_XLOCK", "SX_XLOCK_SIG"})
         void is_held_against_a_try(LockWay way) {
             way.take(LockTryOrderTest.this);

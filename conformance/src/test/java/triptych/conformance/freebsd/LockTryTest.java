@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
-import triptych.junit.Explore;
 import triptych.junit.Outcomes;
 
 /** Whatever takes a lock if that needs no waiting. */
@@ -25,8 +23,7 @@ class LockTryTest extends LockSuite {
     @Clause("S1")
     class A_try {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @EnumSource
         void of_a_free_lock_takes_it(LockWay way) {
             assertEquals(1, way.tryToTake(LockTryTest.this));
@@ -35,8 +32,7 @@ class LockTryTest extends LockSuite {
             assertEquals(0, machine.running().held().size());
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @EnumSource
         void never_waits_for_another(LockWay way, Outcomes<Integer> outcomes) {
             meanwhile(

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
@@ -36,8 +35,7 @@ class MallocTest extends LockSuite {
             os.free(memory, M_FOO);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(
                 ints = {0, FreeBsd.M_ZERO, FreeBsd.M_USE_RESERVE, FreeBsd.M_NODUMP, FreeBsd.M_EXEC})
         void may_be_refused_with_M_NOWAIT_only(int option) {
@@ -70,8 +68,7 @@ class MallocTest extends LockSuite {
             os.malloc(1, M_FOO, FreeBsd.M_WAITOK | FreeBsd.M_NOWAIT);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0, FreeBsd.M_WAITOK | FreeBsd.M_NOWAIT})
         @ExpectPanic("panic: malloc(M_WAITOK) in interrupt context")
         void that_are_wrong_mean_M_WAITOK(int flags) {
@@ -95,8 +92,7 @@ class MallocTest extends LockSuite {
     @Clause("S4")
     class In_a_critical_section {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {FreeBsd.M_WAITOK, FreeBsd.M_NOWAIT})
         @ExpectPanic("panic: malloc: called with spinlock or critical section held")
         void it_panics(int flags) {
@@ -104,8 +100,7 @@ class MallocTest extends LockSuite {
             os.malloc(1, M_FOO, flags);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {FreeBsd.M_WAITOK, FreeBsd.M_NOWAIT})
         @ExpectPanic("panic: malloc: called with spinlock or critical section held")
         void of_a_spin_mutex_it_panics(int flags) {

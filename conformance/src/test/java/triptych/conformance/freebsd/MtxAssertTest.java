@@ -1,14 +1,12 @@
 package triptych.conformance.freebsd;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Mtx;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("mtx_assert")
@@ -52,8 +50,7 @@ class MtxAssertTest extends LockSuite {
             os.mtx_assert(new Mtx(), FreeBsd.MA_OWNED);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {FreeBsd.MA_RECURSED, FreeBsd.MA_NOTRECURSED})
         @ExpectPanic("panic: mutex r not owned")
         void comes_before_how_often(int depth) {
@@ -102,8 +99,7 @@ class MtxAssertTest extends LockSuite {
     @Clause("S4")
     class Any_other_value {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0x40, FreeBsd.MA_RECURSED, FreeBsd.MA_NOTRECURSED, 0x1c})
         @ExpectPanic("panic: unknown mtx_assert")
         void panics(int what) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
@@ -12,7 +11,6 @@ import triptych.core.thread.Text;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Mtx;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("mtx_init")
@@ -77,8 +75,7 @@ class MtxInitTest extends LockSuite {
     @Clause("S3")
     class An_option_bit {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0x80, 0x1000, 1 << 31, 0x81})
         @ExpectPanic(
                 "panic: Assertion (opts & ~(MTX_SPIN | MTX_QUIET | MTX_RECURSE | MTX_NOWITNESS |"

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Mtx;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("mtx_lock_flags")
@@ -39,8 +37,7 @@ class MtxLockFlagsTest extends LockSuite {
             assertEquals(List.of(), said());
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0, FreeBsd.MTX_QUIET, FreeBsd.MTX_DUPOK})
         @ExpectPanic("panic: _mtx_lock_sleep: recursed on non-recursive mutex m")
         void is_no_leave_to_recurse_if_it_is_another(int flags) {
@@ -48,8 +45,7 @@ class MtxLockFlagsTest extends LockSuite {
             os.mtx_lock_flags(m, flags);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0, FreeBsd.MTX_QUIET, FreeBsd.MTX_RECURSE})
         @ExpectPanic("acquiring duplicate lock of same type: \"m\"")
         void is_no_leave_for_a_second_if_it_is_another(int flags) {

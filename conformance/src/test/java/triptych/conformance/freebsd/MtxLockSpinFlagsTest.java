@@ -3,13 +3,11 @@ package triptych.conformance.freebsd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("mtx_lock_spin_flags")
@@ -26,8 +24,7 @@ class MtxLockSpinFlagsTest extends LockSuite {
             os.mtx_unlock_spin(spin);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0, FreeBsd.MTX_QUIET, FreeBsd.MTX_DUPOK})
         @ExpectPanic("panic: mtx_lock_spin: recursed on non-recursive mutex s")
         void is_nothing_if_it_is_another(int flags) {

@@ -3,14 +3,12 @@ package triptych.conformance.freebsd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Mtx;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("mtx_trylock_spin")
@@ -47,8 +45,7 @@ class MtxTrylockSpinTest extends LockSuite {
     @Clause("S3")
     class The_owner {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0, FreeBsd.MTX_RECURSE})
         void fails(int opts) {
             Mtx owned = newMutex("o", FreeBsd.MTX_SPIN | opts);

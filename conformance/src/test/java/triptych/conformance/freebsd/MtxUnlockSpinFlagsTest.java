@@ -2,19 +2,16 @@ package triptych.conformance.freebsd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("mtx_unlock_spin_flags")
 class MtxUnlockSpinFlagsTest extends LockSuite {
-    @ParameterizedTest
-    @Explore(strategy = "exhaustive", requireProof = true)
+    @LockCases
     @ValueSource(ints = {0, FreeBsd.MTX_QUIET, FreeBsd.MTX_RECURSE, FreeBsd.MTX_DUPOK})
     @Clause("S1")
     void releases_it_with_its_critical_section(int flags) {

@@ -1,7 +1,6 @@
 package triptych.conformance.freebsd;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
@@ -9,7 +8,6 @@ import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Sx;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("sx_assert")
@@ -18,8 +16,7 @@ class SxAssertTest extends LockSuite {
     @Clause("S1")
     class SA_LOCKED_and_SA_SLOCKED {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {FreeBsd.SA_LOCKED, FreeBsd.SA_SLOCKED})
         void hold_of_a_reader(int what) {
             os.sx_slock(sx);
@@ -27,8 +24,7 @@ class SxAssertTest extends LockSuite {
             os.sx_sunlock(sx);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {FreeBsd.SA_LOCKED, FreeBsd.SA_SLOCKED})
         @ExpectPanic("panic: Lock (sx) x not locked")
         void panic_for_who_does_not_hold_it(int what) {
@@ -108,8 +104,7 @@ class SxAssertTest extends LockSuite {
     @Clause("S4")
     class How_often {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {FreeBsd.SA_LOCKED, FreeBsd.SA_SLOCKED})
         @ExpectPanic("panic: Lock (sx) x not recursed")
         void a_reader_has_it_once(int what) {
@@ -118,8 +113,7 @@ class SxAssertTest extends LockSuite {
             os.sx_assert(sx, what | FreeBsd.SA_RECURSED);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {FreeBsd.SA_LOCKED, FreeBsd.SA_SLOCKED})
         @ExpectPanic("panic: Lock (sx) x recursed")
         void a_reader_has_it_twice(int what) {
@@ -152,8 +146,7 @@ class SxAssertTest extends LockSuite {
     @Clause("S5")
     class An_unwatched_lock {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(
                 ints = {
                     FreeBsd.SA_LOCKED,

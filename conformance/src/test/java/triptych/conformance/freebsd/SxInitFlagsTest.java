@@ -3,13 +3,11 @@ package triptych.conformance.freebsd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 @Conformance("sx_init_flags")
@@ -18,8 +16,7 @@ class SxInitFlagsTest extends LockSuite {
     @Clause("S3")
     class An_option_bit {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(ints = {0x10, 0x80, 0x1000, 1 << 31})
         @ExpectPanic(
                 "panic: Assertion (opts & ~(SX_QUIET | SX_RECURSE | SX_NOWITNESS | SX_DUPOK |"

@@ -1,14 +1,12 @@
 package triptych.conformance.freebsd;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Sx;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 
 @Conformance({"sx_init", "sx_init_flags"})
 class SxInitTest extends LockSuite {
@@ -16,8 +14,7 @@ class SxInitTest extends LockSuite {
     @Clause("S1")
     class Memory_that_is_a_lock {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectPanic("panic: lock \"again\" 0x... already initialized")
         void panics(boolean flags) {
@@ -29,16 +26,14 @@ class SxInitTest extends LockSuite {
     @Clause("S2")
     class The_name {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectPanic("panic: lock (m) sx does not match earlier (sleep mutex) lock")
         void of_another_class_of_lock_panics(boolean flags) {
             init(new Sx(), "m", flags);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectPanic("acquiring duplicate lock of same type: \"x\"")
         void is_the_node_of_the_order(boolean flags) {

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.struct.Mtx;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
-import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 
 /** What readers and writers have in common. */
@@ -21,8 +19,7 @@ class SxLockTest extends LockSuite {
     @Clause("S5")
     class In_a_critical_section {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectPanic(
                 "panic: acquiring blockable sleep lock with spinlock or critical section held (sx) x")
@@ -31,8 +28,7 @@ class SxLockTest extends LockSuite {
             take(shared);
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectPanic(
                 "panic: acquiring blockable sleep lock with spinlock or critical section held (sx) x")
@@ -47,8 +43,7 @@ class SxLockTest extends LockSuite {
     @Clause("S6")
     class Giant {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectInterleavings(1)
         void is_given_up_while_one_waits(boolean shared) {
@@ -72,8 +67,7 @@ class SxLockTest extends LockSuite {
             os.mtx_unlock(os.Giant());
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         void is_kept_when_one_need_not_wait(boolean shared) {
             Mtx giant = os.Giant();
@@ -90,8 +84,7 @@ class SxLockTest extends LockSuite {
     @Clause("S7")
     class Where_sleeping_is_prohibited {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         void it_takes_a_free_lock(boolean shared) {
             os.THREAD_NO_SLEEPING();
@@ -101,8 +94,7 @@ class SxLockTest extends LockSuite {
             assertEquals(List.of(), said());
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectPanic("panic: sleepq_add: td 0x... to sleep on wchan 0x... with sleeping prohibited")
         void it_panics_if_it_must_wait(boolean shared) {
@@ -127,8 +119,7 @@ class SxLockTest extends LockSuite {
     @Clause("S8")
     class With_a_mutex_held {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectPanic("lock order reversal: m, then x")
         void WITNESS_reports_it(boolean shared) {

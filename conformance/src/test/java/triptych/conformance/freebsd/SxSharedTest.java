@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.ThreadState;
 import triptych.junit.ExpectInterleavings;
-import triptych.junit.Explore;
 import triptych.junit.Outcomes;
 
 /** Readers. */
@@ -21,8 +19,7 @@ class SxSharedTest extends LockSuite {
     @Clause("S1")
     class A_reader {
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         void waits_while_another_holds_it_alone(boolean sig, Outcomes<String> outcomes) {
             StringBuilder order = new StringBuilder();
@@ -42,8 +39,7 @@ class SxSharedTest extends LockSuite {
                     .saw(order.toString());
         }
 
-        @ParameterizedTest
-        @Explore(strategy = "exhaustive", requireProof = true)
+        @LockCases
         @ValueSource(booleans = {false, true})
         @ExpectInterleavings(1)
         void comes_in_after_the_writer(boolean sig) {

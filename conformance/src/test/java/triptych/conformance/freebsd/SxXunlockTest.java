@@ -2,7 +2,6 @@ package triptych.conformance.freebsd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
@@ -71,15 +70,7 @@ class SxXunlockTest extends LockSuite {
             os.sx_xunlock(nested);
             take(nested, order, "owner ");
             untilAllWait();
-            outcomes.assertOutcomes(
-                            Set.of(
-                                    "owner one two ",
-                                    "owner two one ",
-                                    "one owner two ",
-                                    "two owner one ",
-                                    "one two owner ",
-                                    "two one owner "))
-                    .saw(order.toString());
+            outcomes.assertOutcomes(ANY_ORDER).saw(order.toString());
         }
 
         private void take(Sx lock, StringBuilder order, String who) {

@@ -15,6 +15,12 @@ import triptych.freebsd.struct.Sx;
 
 @Conformance("Witness")
 class WitnessTest {
+    private static final String[] REVERSAL = {
+        "lock order reversal:",
+        " 1st 0xA b (b, sleep mutex) @ F:L",
+        " 2nd 0xA a (ta, sleep mutex) @ F:L"
+    };
+
     @Nested
     @Clause("S1")
     class The_first_order {
@@ -27,10 +33,7 @@ class WitnessTest {
                                         locks.take(locks.a(), locks.b());
                                         locks.take(locks.b(), locks.a());
                                     }))
-                    .containsExactly(
-                            "lock order reversal:",
-                            " 1st 0xA b (b, sleep mutex) @ F:L",
-                            " 2nd 0xA a (ta, sleep mutex) @ F:L");
+                    .containsExactly(REVERSAL);
         }
 
         @Test
@@ -43,10 +46,7 @@ class WitnessTest {
                                                 locks.mutex("e", "b", 0));
                                         locks.take(locks.b(), locks.a());
                                     }))
-                    .containsExactly(
-                            "lock order reversal:",
-                            " 1st 0xA b (b, sleep mutex) @ F:L",
-                            " 2nd 0xA a (ta, sleep mutex) @ F:L");
+                    .containsExactly(REVERSAL);
         }
 
         @Test
@@ -118,10 +118,7 @@ class WitnessTest {
                                         locks.os().mtx_unlock(locks.c());
                                         locks.os().mtx_unlock(locks.b());
                                     }))
-                    .containsExactly(
-                            "lock order reversal:",
-                            " 1st 0xA b (b, sleep mutex) @ F:L",
-                            " 2nd 0xA a (ta, sleep mutex) @ F:L");
+                    .containsExactly(REVERSAL);
         }
     }
 
@@ -323,10 +320,7 @@ class WitnessTest {
                                         locks.take(locks.a(), hidden, locks.b());
                                         locks.take(locks.b(), hidden, locks.a());
                                     }))
-                    .containsExactly(
-                            "lock order reversal:",
-                            " 1st 0xA b (b, sleep mutex) @ F:L",
-                            " 2nd 0xA a (ta, sleep mutex) @ F:L");
+                    .containsExactly(REVERSAL);
         }
 
         @Test
