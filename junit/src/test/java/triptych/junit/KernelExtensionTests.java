@@ -48,6 +48,14 @@ class KernelExtensionTests {
     }
 
     @Test
+    void an_expected_report_does_not_hide_an_assertion() {
+        assertThat(redMessage(Subjects.MisuseSubject.class, "asserts_after_an_expected_report"))
+                .contains(
+                        "expected a finding of kind sleep-with-locks, but:",
+                        "expected: <0> but was: <35>");
+    }
+
+    @Test
     void life_cycle_methods_and_injected_fields_belong_to_the_schedule() {
         assertGreen(Subjects.LifeCycleSubject.class, "before_each_runs_once_for_every_schedule");
         assertGreen(

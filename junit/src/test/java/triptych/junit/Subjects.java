@@ -216,6 +216,16 @@ final class Subjects {
             os.pause("p", 1);
             os.mtx_unlock(m);
         }
+
+        @KernelTest
+        @ExpectFinding("sleep-with-locks")
+        void asserts_after_an_expected_report(FreeBsd os) {
+            Mtx m = new Mtx();
+            os.mtx_init(m, "m", null, FreeBsd.MTX_DEF);
+            os.mtx_lock(m);
+            assertEquals(0, os.pause("p", 1));
+            os.mtx_unlock(m);
+        }
     }
 
     /** For the rerun of one schedule. */
