@@ -79,7 +79,7 @@ class GiantSleepTest extends SleeperSuite {
     }
 
     @Nested
-    @Clause("S1")
+    @Clause("S2")
     class It_is_given_up {
         @ParameterizedTest
         @Explore(strategy = "exhaustive", requireProof = true)
@@ -106,7 +106,7 @@ class GiantSleepTest extends SleeperSuite {
     }
 
     @Nested
-    @Clause("S2")
+    @Clause("S4")
     class It_is_taken_again {
         @ParameterizedTest
         @Explore(strategy = "exhaustive", requireProof = true)
@@ -146,7 +146,7 @@ class GiantSleepTest extends SleeperSuite {
     }
 
     @Nested
-    @Clause("S3")
+    @Clause("S5")
     class Witness {
         @ParameterizedTest
         @Explore(strategy = "exhaustive", requireProof = true)
