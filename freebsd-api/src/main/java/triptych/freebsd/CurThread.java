@@ -14,8 +14,7 @@ public interface CurThread extends Surface {
      * {@code curthread}: the calling thread.
      *
      * <ol>
-     *   <li id="S1">The same handle as its creator got, whoever asks in it: the thread itself, or a
-     *       handler that it runs.
+     *   <li id="S1">It is the handle that whoever made the thread was given.
      * </ol>
      */
     @Symbol(header = "sys/pcpu.h")
@@ -27,8 +26,8 @@ public interface CurThread extends Surface {
      * {@code curproc}: the process of the calling thread.
      *
      * <ol>
-     *   <li id="S1">{@code curthread->td_proc}: process 0, {@code kernel}, for a thread that was
-     *       added to none.
+     *   <li id="S1">It is the handle that whoever made the process was given; {@code proc0} for
+     *       kernel threads made without one.
      * </ol>
      */
     @Symbol(header = "sys/pcpu.h")
@@ -46,6 +45,7 @@ public interface CurThread extends Surface {
      * <ol>
      *   <li id="S1">A sleep panics: {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping
      *       prohibited}.
+     *   <li id="S2">It concerns the calling thread only.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -66,6 +66,12 @@ public interface CurThread extends Surface {
      * Takes one {@link #THREAD_NO_SLEEPING} back.
      *
      * <p><b>C:</b> {@code THREAD_SLEEPING_OK();} &lt;sys/proc.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Once all are taken back the caller may sleep again, and not before.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *
