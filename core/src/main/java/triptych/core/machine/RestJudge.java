@@ -33,9 +33,10 @@ final class RestJudge implements Rest {
             if (thread.state() == ThreadState.EXITED || thread.state() == ThreadState.NEW) {
                 continue;
             }
-            // An idle worker that waits for work is well; one that waits for a lock nobody will
-            // give back is not.
-            boolean waitsForLock = thread.state() == ThreadState.READY;
+            // An idle worker that waits for work, or polls for it, is well; one that waits for a
+            // lock
+            // nobody will give back is not.
+            boolean waitsForLock = thread.state() == ThreadState.READY && !thread.isEnabled();
             stuck |= thread.isUserProcess() || waitsForLock;
             blocked.add(blocked(thread));
         }
