@@ -44,6 +44,7 @@ record ConformancePage(
                     tests.stream()
                             .filter(t -> t.trace().equals(trace))
                             .map(ConformancePage::name)
+                            .sorted()
                             .collect(Collectors.joining(", ")));
             page.append(" |\n");
         }
@@ -54,6 +55,7 @@ record ConformancePage(
         return tests.stream()
                 .filter(t -> t.subjects().contains(subject) && t.clause().equals(clause))
                 .map(ConformancePage::name)
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 final class DocumentedClauses extends TreePathScanner<Void, Void> {
     private static final Pattern ITEM =
             Pattern.compile("<li id=\"(\\w+)\">(.*?)(?=<li|</ol>|</ul>)", Pattern.DOTALL);
-    private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+([^{}]*)}");
+    private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+#?([^{}]*)}");
 
     private final DocTrees docs;
     private final List<Documented> found = new ArrayList<>();

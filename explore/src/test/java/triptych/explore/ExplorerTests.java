@@ -208,6 +208,122 @@ class ExplorerTests {
                 .containsExactlyInAnyOrder("spinner reads flag", "spinner writes flag");
     }
 
+    private static void pollUntilSet(Machine machine, SharedInt flag) {
+        while (flag.get() == 0) {
+            machine.operate(Operation.YIELD, machine.running(), Access.READ);
+        }
+    }
+
+    @Test
+    void a_loop_that_yields_lets_whoever_ends_it_go_first() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            SharedInt flag = new SharedInt(0, "flag");
+                            machine.startUserProcess("poller", () -> pollUntilSet(machine, flag));
+                            machine.startUserProcess("other", () -> pollUntilSet(machine, flag));
+                            machine.startUserProcess("setter", () -> flag.set(1));
+                        });
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+    }
+
+    @Test
+    void time_passes_while_all_who_could_run_poll() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            SharedInt flag = new SharedInt(0, "flag");
+                            machine.startUserProcess("poller", () -> pollUntilSet(machine, flag));
+                            machine.startUserProcess("other", () -> pollUntilSet(machine, flag));
+                            machine.startUserProcess(
+                                    "setter",
+                                    () -> {
+                                        sleep(machine, this, 1_000_000);
+                                        flag.set(1);
+                                    });
+                        });
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+    }
+
+    @Test
+    void who_polls_the_clock_sees_it_move() {
+        Verdict verdict =
+                explore(
+                        machine ->
+                                machine.startUserProcess(
+                                        "poller",
+                                        () -> {
+                                            while (machine.clock().now() < 100) {
+                                                machine.operate(
+                                                        Operation.YIELD,
+                                                        machine.running(),
+                                                        Access.READ);
+                                            }
+                                        }));
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+    }
+
+    @Test
+    void a_run_does_not_wait_for_a_poller_that_is_nobodys_process() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            SharedInt flag = new SharedInt(0, "flag");
+                            machine.start(
+                                    machine.createThread(
+                                            "daemon", null, () -> pollUntilSet(machine, flag)));
+                            machine.startUserProcess("user", flag::get);
+                        });
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+    }
+
+    @Test
+    void polling_for_what_never_comes_is_a_livelock() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            SharedInt flag = new SharedInt(0, "flag");
+                            machine.startUserProcess("poller", () -> pollUntilSet(machine, flag));
+                            machine.startUserProcess("bystander", flag::get);
+                        });
+
+        assertThat(kindOf(verdict)).isEqualTo("livelock");
+    }
+
+    @Test
+    void a_yield_alone_holds_nobody_back() {
+        Verdict verdict =
+                explore(
+                        machine -> {
+                            SharedInt x = new SharedInt(0, "x");
+                            machine.startUserProcess(
+                                    "writer",
+                                    () -> {
+                                        machine.operate(
+                                                Operation.YIELD, machine.running(), Access.READ);
+                                        x.set(1);
+                                    });
+                            machine.startUserProcess(
+                                    "reader",
+                                    () -> {
+                                        if (x.get() == 1) {
+                                            SimThread self = machine.running();
+                                            throw machine.panic(
+                                                    new Finding.Panic(
+                                                            "seen",
+                                                            machine.facts(self),
+                                                            self.callSite()));
+                                        }
+                                    });
+                        });
+
+        assertThat(kindOf(verdict)).isEqualTo("panic");
+    }
+
     @Test
     void somebody_who_waits_for_ever_beside_a_periodic_thread_hangs() {
         Verdict verdict =

@@ -94,14 +94,16 @@ public interface Condvar extends Surface {
      *   <li id="S2">A lock that is not owned once panics: {@code mutex NAME not owned at F:L},
      *       {@code mutex NAME recursed at F:L}, {@code Lock (sx) NAME not locked @ F:L.}
      *   <li id="S3">A spin mutex: {@code spin locks can only use msleep_spin}.
-     *   <li id="S4">Other non-sleepable locks held: {@code Waiting on "DESC" with the following
-     *       non-sleepable locks held:}.
+     *   <li id="S4">Other non-sleepable locks held: WITNESS prints {@code Waiting on "DESC" with
+     *       the following non-sleepable locks held:}.
      *   <li id="S5">All waiters use one lock: {@code Assertion lock == sq->sq_lock failed at F:L};
      *       threads that sleep on the variable's address: {@code Assertion (flags & SLEEPQ_TYPE) ==
      *       sq->sq_type failed at F:L}.
-     *   <li id="S6">Null arguments: {@code _cv_wait: cvp NULL}, {@code _cv_wait: lock NULL}, under
-     *       the name of the routine.
-     *   <li id="S7">Giant, held beside the lock or as the lock, is given up and taken again.
+     *   <li id="S6">Null arguments: {@code _cv_wait: cvp NULL}, {@code _cv_wait: lock NULL}.
+     *   <li id="S7">In a critical section: {@code mi_switch: switch in a critical section}. After
+     *       {@code THREAD_NO_SLEEPING}: {@code sleepq_add: td 0x… to sleep on wchan 0x… with
+     *       sleeping prohibited}.
+     *   <li id="S8">The lock is held again on return, in the same mode.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -143,8 +145,22 @@ public interface Condvar extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">As {@link #cv_wait}, but {@code lock} is not taken again.
-     *   <li id="S2">With Giant as the lock: {@code cv_wait_unlock cannot be used with Giant}.
+     *   <li id="S1">No {@link #cv_signal} between giving up the lock and waiting is lost.
+     *   <li id="S2">A lock that is not owned once panics: {@code mutex NAME not owned at F:L},
+     *       {@code mutex NAME recursed at F:L}, {@code Lock (sx) NAME not locked @ F:L.}
+     *   <li id="S3">A spin mutex: {@code spin locks can only use msleep_spin}.
+     *   <li id="S4">Other non-sleepable locks held: WITNESS prints {@code Waiting on "DESC" with
+     *       the following non-sleepable locks held:}.
+     *   <li id="S5">All waiters use one lock: {@code Assertion lock == sq->sq_lock failed at F:L};
+     *       threads that sleep on the variable's address: {@code Assertion (flags & SLEEPQ_TYPE) ==
+     *       sq->sq_type failed at F:L}.
+     *   <li id="S6">Null arguments: {@code _cv_wait_unlock: cvp NULL}, {@code _cv_wait_unlock: lock
+     *       NULL}.
+     *   <li id="S7">In a critical section: {@code mi_switch: switch in a critical section}. After
+     *       {@code THREAD_NO_SLEEPING}: {@code sleepq_add: td 0x… to sleep on wchan 0x… with
+     *       sleeping prohibited}.
+     *   <li id="S8">The lock is not held on return.
+     *   <li id="S9">With Giant as the lock: {@code cv_wait_unlock cannot be used with Giant}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -186,7 +202,22 @@ public interface Condvar extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">As {@link #cv_wait}, but a signal ends the wait.
+     *   <li id="S1">No {@link #cv_signal} between giving up the lock and waiting is lost.
+     *   <li id="S2">A lock that is not owned once panics: {@code mutex NAME not owned at F:L},
+     *       {@code mutex NAME recursed at F:L}, {@code Lock (sx) NAME not locked @ F:L.}
+     *   <li id="S3">A spin mutex: {@code spin locks can only use msleep_spin}.
+     *   <li id="S4">Other non-sleepable locks held: WITNESS prints {@code Waiting on "DESC" with
+     *       the following non-sleepable locks held:}.
+     *   <li id="S5">All waiters use one lock: {@code Assertion lock == sq->sq_lock failed at F:L};
+     *       threads that sleep on the variable's address: {@code Assertion (flags & SLEEPQ_TYPE) ==
+     *       sq->sq_type failed at F:L}.
+     *   <li id="S6">Null arguments: {@code _cv_wait_sig: cvp NULL}, {@code _cv_wait_sig: lock
+     *       NULL}.
+     *   <li id="S7">In a critical section: {@code mi_switch: switch in a critical section}. After
+     *       {@code THREAD_NO_SLEEPING}: {@code sleepq_add: td 0x… to sleep on wchan 0x… with
+     *       sleeping prohibited}.
+     *   <li id="S8">The lock is held again on return, in the same mode, whatever is returned.
+     *   <li id="S9">The end of the process ends the wait with {@code EINTR}, even before it begins.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -233,9 +264,23 @@ public interface Condvar extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">As {@link #cv_wait}, for at most {@code timo} ticks.
-     *   <li id="S2">{@code timo} 0 is one tick, not for ever.
-     *   <li id="S3">A thread that was signalled but resumes after its deadline gets {@code
+     *   <li id="S1">No {@link #cv_signal} between giving up the lock and waiting is lost.
+     *   <li id="S2">A lock that is not owned once panics: {@code mutex NAME not owned at F:L},
+     *       {@code mutex NAME recursed at F:L}, {@code Lock (sx) NAME not locked @ F:L.}
+     *   <li id="S3">A spin mutex: {@code spin locks can only use msleep_spin}.
+     *   <li id="S4">Other non-sleepable locks held: WITNESS prints {@code Waiting on "DESC" with
+     *       the following non-sleepable locks held:}.
+     *   <li id="S5">All waiters use one lock: {@code Assertion lock == sq->sq_lock failed at F:L};
+     *       threads that sleep on the variable's address: {@code Assertion (flags & SLEEPQ_TYPE) ==
+     *       sq->sq_type failed at F:L}.
+     *   <li id="S6">Null arguments: {@code _cv_timedwait_sbt: cvp NULL}, {@code _cv_timedwait_sbt:
+     *       lock NULL}.
+     *   <li id="S7">In a critical section: {@code mi_switch: switch in a critical section}. After
+     *       {@code THREAD_NO_SLEEPING}: {@code sleepq_add: td 0x… to sleep on wchan 0x… with
+     *       sleeping prohibited}.
+     *   <li id="S8">The lock is held again on return, in the same mode, whatever is returned.
+     *   <li id="S9">It lasts at most {@code timo} ticks; 0 and less are one tick, not for ever.
+     *   <li id="S10">A thread that was signalled but resumes at its deadline or later gets {@code
      *       EWOULDBLOCK} too.
      * </ol>
      *
@@ -285,10 +330,26 @@ public interface Condvar extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">As {@link #cv_wait}, for at most {@code timo} ticks.
-     *   <li id="S2">{@code timo} 0 is one tick, not for ever.
-     *   <li id="S3">A thread that was signalled but resumes after its deadline gets {@code
+     *   <li id="S1">No {@link #cv_signal} between giving up the lock and waiting is lost.
+     *   <li id="S2">A lock that is not owned once panics: {@code mutex NAME not owned at F:L},
+     *       {@code mutex NAME recursed at F:L}, {@code Lock (sx) NAME not locked @ F:L.}
+     *   <li id="S3">A spin mutex: {@code spin locks can only use msleep_spin}.
+     *   <li id="S4">Other non-sleepable locks held: WITNESS prints {@code Waiting on "DESC" with
+     *       the following non-sleepable locks held:}.
+     *   <li id="S5">All waiters use one lock: {@code Assertion lock == sq->sq_lock failed at F:L};
+     *       threads that sleep on the variable's address: {@code Assertion (flags & SLEEPQ_TYPE) ==
+     *       sq->sq_type failed at F:L}.
+     *   <li id="S6">Null arguments: {@code _cv_timedwait_sig_sbt: cvp NULL}, {@code
+     *       _cv_timedwait_sig_sbt: lock NULL}.
+     *   <li id="S7">In a critical section: {@code mi_switch: switch in a critical section}. After
+     *       {@code THREAD_NO_SLEEPING}: {@code sleepq_add: td 0x… to sleep on wchan 0x… with
+     *       sleeping prohibited}.
+     *   <li id="S8">The lock is held again on return, in the same mode, whatever is returned.
+     *   <li id="S9">It lasts at most {@code timo} ticks; 0 and less are one tick, not for ever.
+     *   <li id="S10">A thread that was signalled but resumes at its deadline or later gets {@code
      *       EWOULDBLOCK} too.
+     *   <li id="S11">The end of the process ends the wait with {@code EINTR}, even before it
+     *       begins.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -415,6 +476,7 @@ public interface Condvar extends Surface {
      * <ol>
      *   <li id="S1">A waiter that is less urgent than {@code pri} gets {@code pri}; 0 and -1 change
      *       nothing.
+     *   <li id="S2">All waiters are woken, as by {@link #cv_broadcast}.
      * </ol>
      *
      * <h4>Contexts</h4>

@@ -15,9 +15,13 @@ public interface CriticalSection extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">Until the matching {@link #critical_exit} the caller must not block, sleep, or
-     *       use {@code malloc} and {@code free}.
-     *   <li id="S2">It nests.
+     *   <li id="S1">Until the matching {@link #critical_exit} to sleep panics: {@code mi_switch:
+     *       switch in a critical section}.
+     *   <li id="S2">So does {@code mtx_lock}, free or not: {@code acquiring blockable sleep lock
+     *       with spinlock or critical section held (sleep mutex) NAME @ F:L}.
+     *   <li id="S3">{@code malloc} and {@code free} must not be used.
+     *   <li id="S4">It nests.
+     *   <li id="S5">It keeps nobody else from running.
      * </ol>
      *
      * <h4>Contexts</h4>

@@ -10,13 +10,26 @@ import triptych.freebsd.struct.Td;
 /** The calling thread, and where it must not sleep. */
 @KernelText
 public interface CurThread extends Surface {
-    /** {@code curthread}: the calling thread. */
+    /**
+     * {@code curthread}: the calling thread.
+     *
+     * <ol>
+     *   <li id="S1">It is the handle that whoever made the thread was given.
+     * </ol>
+     */
     @Symbol(header = "sys/pcpu.h")
     default Td curthread() {
         return kernel().processes().tdOf(kernel().machine().running());
     }
 
-    /** {@code curproc}: the process of the calling thread. */
+    /**
+     * {@code curproc}: the process of the calling thread.
+     *
+     * <ol>
+     *   <li id="S1">It is the handle that whoever made the process was given; {@code proc0} for
+     *       kernel threads made without one.
+     * </ol>
+     */
     @Symbol(header = "sys/pcpu.h")
     default Proc curproc() {
         return curthread().td_proc();
@@ -32,6 +45,7 @@ public interface CurThread extends Surface {
      * <ol>
      *   <li id="S1">A sleep panics: {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping
      *       prohibited}.
+     *   <li id="S2">It concerns the calling thread only.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -52,6 +66,12 @@ public interface CurThread extends Surface {
      * Takes one {@link #THREAD_NO_SLEEPING} back.
      *
      * <p><b>C:</b> {@code THREAD_SLEEPING_OK();} &lt;sys/proc.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Once all are taken back the caller may sleep again, and not before.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *

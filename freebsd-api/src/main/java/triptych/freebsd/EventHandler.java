@@ -21,6 +21,9 @@ public interface EventHandler extends Surface {
      *   <li id="S1">Lower priorities run first, equal ones in the order of their registration.
      *   <li id="S2">The function is text of the calling module: called after that is unloaded, it
      *       is the trap.
+     *   <li id="S3">The function gets {@code arg}, and then what the event carries.
+     *   <li id="S4">With a mutex held WITNESS reports {@code uma_zalloc_debug: zone "malloc-64"
+     *       with the following non-sleepable locks held:}, and it goes on.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -56,6 +59,8 @@ public interface EventHandler extends Surface {
      *   <li id="S1">Sleeps ({@code evhrm}) while any invocation of the list runs: afterwards the
      *       function's module may be unloaded.
      *   <li id="S2">Called from a handler of the same list it waits for itself.
+     *   <li id="S3">A null {@code tag} removes all functions of the list.
+     *   <li id="S4">What is removed while the list runs is not called any more.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -88,6 +93,9 @@ public interface EventHandler extends Surface {
      * <ol>
      *   <li id="S1">The function may still run afterwards: not for unloading, but needed inside
      *       handlers.
+     *   <li id="S2">In a handler of the same list it does not wait.
+     *   <li id="S3">A null {@code tag} removes all functions of the list.
+     *   <li id="S4">What is removed while the list runs is not called any more.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -114,6 +122,8 @@ public interface EventHandler extends Surface {
      *
      * <ol>
      *   <li id="S1">The list is not locked meanwhile: a handler may sleep if the caller may.
+     *   <li id="S2">The functions run one after the other, in the calling thread; with none on the
+     *       list nothing happens.
      * </ol>
      *
      * <h4>Contexts</h4>

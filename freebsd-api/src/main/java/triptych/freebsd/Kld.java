@@ -26,6 +26,11 @@ public interface Kld extends Surface {
      *       If no module is left the file is unloaded: {@code ENOEXEC}, whatever N was.
      *   <li id="S4">On return to a user process no lock may be held: {@code userret: returning with
      *       the following locks held:}, panic {@code witness_warn}.
+     *   <li id="S5">Above securelevel 0 the answer is {@code EPERM}, and nothing is loaded.
+     *   <li id="S6">A file or a module that is loaded is {@code EEXIST}, and what is not installed
+     *       is {@code ENOENT}; a name with {@code .ko} is one of a file only.
+     *   <li id="S7">A module's handler may load another module; it has Giant again afterwards.
+     *   <li id="S8">At last the handlers of {@code kld_load} hear the file's name.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -87,6 +92,13 @@ public interface Kld extends Surface {
      *   <li id="S5">At last the text is unmapped. Nobody looks whether threads still run it.
      *   <li id="S6">All this under the linker's lock: a handler that waits for a thread that loads
      *       or unloads waits for ever.
+     *   <li id="S7">Above securelevel 0 the answer is {@code EPERM}; without such a file {@code
+     *       ENOENT}; for one that no user has loaded, or no longer, {@code EBUSY}, and {@code
+     *       kldunload: attempt to unload file that was loaded by the kernel} is printed.
+     *   <li id="S8">A handler of {@code kld_unload_try} may refuse for the modules, before one is
+     *       asked: {@code EBUSY}. Those of {@code kld_unload} hear the file's name when the text is
+     *       gone.
+     *   <li id="S9">On return to a user process no lock may be held, as for {@link #kldload}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -134,6 +146,8 @@ public interface Kld extends Surface {
      * <ol>
      *   <li id="S1">{@code LINKER_UNLOAD_FORCE}: the answers to {@code MOD_QUIESCE} do not count;
      *       those to {@code MOD_UNLOAD} do.
+     *   <li id="S2">Force reaches the files that go along, because nobody else depends on them.
+     *   <li id="S3">Other flags are {@code EINVAL}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -171,6 +185,16 @@ public interface Kld extends Surface {
      * Finds a loaded file.
      *
      * <p><b>C:</b> {@code int kldfind(const char *file);} &lt;sys/linker.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The answer is the number that {@link #kldunload} takes; the name is that of the
+     *       file, with or without {@code .ko}.
+     *   <li id="S2">A file that is not loaded is -1; so is the name of a module that is not its
+     *       file's.
+     *   <li id="S3">Takes the linker's lock: while a module is being unloaded it waits.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *

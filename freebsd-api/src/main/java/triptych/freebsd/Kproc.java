@@ -32,6 +32,12 @@ public interface Kproc extends Surface {
      *       characters.
      *   <li id="S5">The thread runs text of the module that called: what runs after that is
      *       unloaded is the trap.
+     *   <li id="S6">A flag that is none, or {@code RFCFDG}, which contradicts the implied {@code
+     *       RFFDG}, is {@code EINVAL}: no process is made.
+     *   <li id="S7">With a mutex held WITNESS reports {@code uma_zalloc_debug: zone "PROC" with the
+     *       following non-sleepable locks held:}, and it goes on.
+     *   <li id="S8">Giant may be held, and is kept.
+     *   <li id="S9">In a critical section, or where sleeping is prohibited, it is refused.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -116,6 +122,10 @@ public interface Kproc extends Surface {
      *   <li id="S5">The handles of its threads are not woken.
      *   <li id="S6">From S1 on the thread runs text of the base kernel only: a module that sleeps
      *       on the handle may be unloaded once it wakes.
+     *   <li id="S7">No lock may be held. With Giant it panics {@code mutex Giant owned at
+     *       kern_exit.c}; with another, after S4, {@code process (pid N) exiting with the following
+     *       locks held:} and panic {@code witness_warn}.
+     *   <li id="S8">What is left of the process is a zombie with {@code P_WEXIT}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -254,13 +264,18 @@ public interface Kproc extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">A failure panics: {@code kproc_start: NAME: error N}.
+     *   <li id="S1">Starts a process named {@code arg0} that runs {@code func}, and puts its handle
+     *       where {@code global_procpp} says, which may be null, before it can run.
      * </ol>
      *
      * <h4>Contexts</h4>
      *
      * thread: yes · sx lock held: yes · mutex held: no, WITNESS warns · interrupt thread, critical
      * section: no · may sleep: yes
+     *
+     * <h4>Variations</h4>
+     *
+     * the panic {@code kproc_start: NAME: error N} is not met, since nothing can fail here
      *
      * @param desc a {@code struct kproc_desc}
      * @source kproc(9); freebsd.md 1.2
@@ -304,6 +319,7 @@ public interface Kproc extends Surface {
      *   <li id="S3">A time-out does not clear the request.
      *   <li id="S4">A process that is suspended already answers no second time: with {@code timo} 0
      *       this hangs.
+     *   <li id="S5">{@code EINVAL} for what is not the kernel's own; nothing is asked of it.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -338,6 +354,9 @@ public interface Kproc extends Surface {
      *
      * <ol>
      *   <li id="S1">Wakes those who wait for the request to be answered, too.
+     *   <li id="S2">Takes the request back: whoever suspended itself goes on, and who has not done
+     *       so yet will not.
+     *   <li id="S3">{@code EINVAL} for what is not the kernel's own.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -366,6 +385,7 @@ public interface Kproc extends Surface {
      * <ol>
      *   <li id="S1">While SIGSTOP is on {@code p}'s list: wakes the asker, and sleeps ({@code
      *       kpsusp}).
+     *   <li id="S2">Without a request it returns at once.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -397,6 +417,8 @@ public interface Kproc extends Surface {
      * <ol>
      *   <li id="S1">Prints {@code Waiting (max 60 seconds) for system process `NAME' to stop... },
      *       asks for at most 60 seconds, and prints {@code done} or {@code timed out}.
+     *   <li id="S2">Whatever ends the wait but time counts as {@code done}, even that there was
+     *       none to wait for.
      * </ol>
      *
      * <h4>Contexts</h4>

@@ -29,6 +29,13 @@ public interface Kthread extends Surface {
      *   <li id="S3">{@code newtdp} is set only after that: the thread may run, and even end, before
      *       its handle is known. Inside the thread use {@code curthread}.
      *   <li id="S4">It has the priority of the first thread of {@code p}.
+     *   <li id="S5">{@code fmt} with its arguments is the name of the thread, cut to 19 characters.
+     *   <li id="S6">The thread runs text of the module that called: what runs after that is
+     *       unloaded is the trap.
+     *   <li id="S7">With a mutex held WITNESS reports {@code uma_zalloc_debug: zone "THREAD" with
+     *       the following non-sleepable locks held:}, and it goes on.
+     *   <li id="S8">Giant may be held, and is kept.
+     *   <li id="S9">In a critical section, or where sleeping is prohibited, it is refused.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -114,6 +121,8 @@ public interface Kthread extends Surface {
      *       the sleepers on the process's handle as well.
      *   <li id="S3">From S1 on the thread runs text of the base kernel only: a module that sleeps
      *       on the handle may be unloaded once it wakes.
+     *   <li id="S4">No lock may be held: after S1 {@code Thread 0x… exiting with the following
+     *       locks held:} and panic {@code Thread 0x… cannot exit while holding sleeplocks}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -146,6 +155,14 @@ public interface Kthread extends Surface {
      * Starts the thread that {@code desc} describes; made for {@code SYSINIT}.
      *
      * <p><b>C:</b> {@code void kthread_start(const void *udata);} &lt;sys/kthread.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Starts a thread of process 0 named {@code arg0} that runs {@code func}, and
+     *       puts its handle where {@code global_threadpp} says, which may be null, as late as
+     *       {@link #kthread_add}.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *
@@ -187,6 +204,9 @@ public interface Kthread extends Surface {
      *   <li id="S2">Does not wake the thread, unlike {@code kproc_suspend}: one that sleeps long
      *       answers late.
      *   <li id="S3">A time-out does not clear the request.
+     *   <li id="S4">A thread that is suspended already answers no second time: with {@code timo} 0
+     *       this hangs.
+     *   <li id="S5">{@code EINVAL} for what is not the kernel's own; nothing is asked of it.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -221,6 +241,9 @@ public interface Kthread extends Surface {
      *
      * <ol>
      *   <li id="S1">Wakes those who wait for the request to be answered, too.
+     *   <li id="S2">Takes the request back: whoever suspended itself goes on, and who has not done
+     *       so yet will not.
+     *   <li id="S3">{@code EINVAL} for what is not the kernel's own.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -248,7 +271,8 @@ public interface Kthread extends Surface {
      *
      * <ol>
      *   <li id="S1">While the flag is set: wakes the asker, and sleeps ({@code ktsusp}).
-     *   <li id="S2">In a thread that is no kernel thread panics: {@code kthread_suspend_check:
+     *   <li id="S2">Without a request it returns at once.
+     *   <li id="S3">In a thread that is no kernel thread panics: {@code kthread_suspend_check:
      *       curthread is not a valid kthread}.
      * </ol>
      *
@@ -280,7 +304,9 @@ public interface Kthread extends Surface {
      * <ol>
      *   <li id="S1">Prints {@code Waiting (max 60 seconds) for system thread `NAME' to stop... },
      *       asks for at most 60 seconds, and prints {@code done} or {@code timed out}.
-     *   <li id="S2">The thread has to wake by itself in that time.
+     *   <li id="S2">Whatever ends the wait but time counts as {@code done}, even that there was
+     *       none to wait for.
+     *   <li id="S3">The thread has to wake by itself in that time.
      * </ol>
      *
      * <h4>Contexts</h4>

@@ -11,11 +11,27 @@ import triptych.freebsd.struct.MallocType;
 /** malloc(9): the kernel's heap. */
 @KernelText
 public interface Malloc extends Surface {
-    /** Fail rather than sleep. */
+    /**
+     * Fail rather than sleep.
+     *
+     * <ol>
+     *   <li id="S1">When there is no memory, {@code malloc} gives null.
+     *   <li id="S2">It is for where one must not sleep: with a mutex held, and where sleeping is
+     *       prohibited.
+     * </ol>
+     */
     @Symbol(header = "sys/malloc.h")
     int M_NOWAIT = MallocArena.NOWAIT;
 
-    /** Sleep rather than fail. */
+    /**
+     * Sleep rather than fail.
+     *
+     * <ol>
+     *   <li id="S1">{@code malloc} never gives null, however little memory there is.
+     *   <li id="S2">It is for threads that may sleep: a sleepable lock or Giant may be held, and a
+     *       non-sleepable one is reported.
+     * </ol>
+     */
     @Symbol(header = "sys/malloc.h")
     int M_WAITOK = MallocArena.WAITOK;
 
@@ -46,6 +62,11 @@ public interface Malloc extends Surface {
      *   <li id="S1">It is the initialiser of a field: {@code final MallocType M_FOO =
      *       MALLOC_DEFINE("foo", "what for");}, the same as {@code new MallocType("foo", "what
      *       for")}.
+     *   <li id="S2">When a module is unloaded, what its code has allocated and nobody has freed is
+     *       reported, a line for each type: {@code Warning: memory type NAME leaked memory on
+     *       destroy (N allocations, M bytes leaked).}
+     *   <li id="S3">The bytes are those of the zones: the next of 16, 32, 64, 128, 256, 384, 512,
+     *       1024 and so on to 65536, and whole pages beyond.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -58,7 +79,7 @@ public interface Malloc extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * what it still counts when its module is unloaded is reported for the module that allocated
+     * memory is counted for the module that allocated it, whoever defines the type
      *
      * @param shortdesc name in statistics and in the leak report
      * @param longdesc what the memory is for
@@ -88,8 +109,8 @@ public interface Malloc extends Surface {
      *   <li id="S4">In a critical section: {@code malloc: called with spinlock or critical section
      *       held}.
      *   <li id="S5">{@link #M_WAITOK} with non-sleepable locks held: {@code uma_zalloc_debug: zone
-     *       "malloc-16" with the following non-sleepable locks held:}, whether or not it would
-     *       sleep.
+     *       "malloc-16" with the following non-sleepable locks held:}, in version 12 {@code
+     *       uma_zalloc_arg: zone "16" …}, whether or not it would sleep.
      *   <li id="S6">A null type: {@code malloc: bad malloc type version}.
      * </ol>
      *
@@ -130,7 +151,7 @@ public interface Malloc extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">Null does nothing. It never sleeps.
+     *   <li id="S1">The memory is free, and can be had again. Null does nothing. It never sleeps.
      *   <li id="S2">Memory that {@code malloc} did not give out: {@code free: address 0x…(0x…) has
      *       not been allocated.}
      *   <li id="S3">Memory that is free: {@code Duplicate free of 0x… from zone 0x…(NAME) slab

@@ -78,7 +78,9 @@ public interface Mutex extends Surface {
      *   <li id="S3">An option bit that is none panics: {@code Assertion (opts & ~(…)) == 0 failed
      *       at F:L}.
      *   <li id="S4">A type that another class of lock has panics: {@code lock (TYPE) CLASS does not
-     *       match earlier (CLASS2) lock}.
+     *       match earlier (CLASS2) lock}. Spin mutexes have no type there.
+     *   <li id="S5">A thread of the same module that is there already may use the memory before it
+     *       is a lock.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -157,17 +159,22 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">Blocked, the caller lends its priority to the owner, and through it to whom the
+     *   <li id="S1">At most one thread owns it: who finds it held waits until nobody holds it.
+     *   <li id="S2">Blocked, the caller lends its priority to the owner, and through it to whom the
      *       owner waits for.
-     *   <li id="S2">An owner takes it again if it was made with {@link #MTX_RECURSE}; else {@code
+     *   <li id="S3">An owner takes it again if it was made with {@link #MTX_RECURSE}; else {@code
      *       _mtx_lock_sleep: recursed on non-recursive mutex NAME @ F:L}.
-     *   <li id="S3">The owner asleep: {@code Sleeping thread (tid N, pid N) owns a non-sleepable
+     *   <li id="S4">The owner asleep: {@code Sleeping thread (tid N, pid N) owns a non-sleepable
      *       lock}, panic {@code sleeping thread}.
-     *   <li id="S4">Of a spin mutex: {@code mtx_lock() of spin mutex NAME @ F:L}; of a destroyed
-     *       one: {@code mtx_lock() of destroyed mutex @ F:L}.
-     *   <li id="S5">In a critical section: {@code acquiring blockable sleep lock with spinlock or
-     *       critical section held (sleep mutex) NAME @ F:L}.
-     *   <li id="S6">WITNESS learns and checks the order of types.
+     *   <li id="S5">Of a spin mutex: {@code mtx_lock() of spin mutex NAME @ F:L}; destroyed: {@code
+     *       mtx_lock() of destroyed mutex @ F:L}; of memory that is no lock yet: {@code mtx_lock()
+     *       of spin mutex (null) @ F:L}. A thread that waits for it while it is destroyed finds it
+     *       destroyed.
+     *   <li id="S6">In a critical section: {@code acquiring blockable sleep lock with spinlock or
+     *       critical section held (sleep mutex) NAME @ F:L}. With {@link #MTX_NOWITNESS} it is
+     *       taken if that needs no waiting, and else the panic is {@code mi_switch: switch in a
+     *       critical section}.
+     *   <li id="S7">WITNESS learns and checks the order of types.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -211,7 +218,8 @@ public interface Mutex extends Surface {
      *   <li id="S2">Not the owner: {@code lock (sleep mutex) NAME not locked @ F:L}, or {@code
      *       mutex NAME not owned at F:L} with {@link #MTX_NOWITNESS}.
      *   <li id="S3">Of a spin mutex: {@code mtx_unlock() of spin mutex NAME @ F:L}; destroyed:
-     *       {@code mtx_unlock() of destroyed mutex @ F:L}.
+     *       {@code mtx_unlock() of destroyed mutex @ F:L}; of memory that is no lock yet: {@code
+     *       mtx_unlock() of spin mutex (null) @ F:L}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -245,10 +253,13 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">The owner of a recursive mutex succeeds and recurses, whatever mutex(9) says.
+     *   <li id="S1">It never waits: 1, and the caller holds it; or 0, and it does not.
      *   <li id="S2">The order of locks is neither checked nor learnt.
-     *   <li id="S3">Of a spin mutex: {@code mtx_trylock() of spin mutex NAME @ F:L}; destroyed:
-     *       {@code mtx_trylock() of destroyed mutex @ F:L}.
+     *   <li id="S3">The owner of a recursive mutex succeeds and recurses, whatever mutex(9) says;
+     *       of another it fails.
+     *   <li id="S4">Of a spin mutex: {@code mtx_trylock() of spin mutex NAME @ F:L}; destroyed:
+     *       {@code mtx_trylock() of destroyed mutex @ F:L}; of memory that is no lock yet: {@code
+     *       mtx_trylock() of spin mutex (null) @ F:L}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -283,7 +294,8 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">{@link #MTX_RECURSE} permits recursion, {@link #MTX_DUPOK} a second lock of the
+     *   <li id="S1">At most one thread owns it: who finds it held waits until nobody holds it.
+     *   <li id="S2">{@link #MTX_RECURSE} permits recursion, {@link #MTX_DUPOK} a second lock of the
      *       type; {@link #MTX_QUIET} changes nothing here.
      * </ol>
      *
@@ -319,8 +331,7 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">{@link #MTX_RECURSE} permits recursion, {@link #MTX_DUPOK} a second lock of the
-     *       type; {@link #MTX_QUIET} changes nothing here.
+     *   <li id="S1">It is {@link #mtx_unlock}: no option changes anything here.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -355,8 +366,8 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">{@link #MTX_RECURSE} permits recursion, {@link #MTX_DUPOK} a second lock of the
-     *       type; {@link #MTX_QUIET} changes nothing here.
+     *   <li id="S1">At most one thread owns it: who finds it held waits until nobody holds it.
+     *   <li id="S2">{@link #MTX_RECURSE} permits recursion; no other option changes anything here.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -392,8 +403,7 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">{@link #MTX_RECURSE} permits recursion, {@link #MTX_DUPOK} a second lock of the
-     *       type; {@link #MTX_QUIET} changes nothing here.
+     *   <li id="S1">It is {@link #mtx_unlock_spin}: no option changes anything here.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -428,8 +438,9 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">{@link #MTX_RECURSE} permits recursion of a sleep mutex; of a spin mutex it
-     *       panics: {@code mtx_trylock_spin: unsupp. opt MTX_RECURSE on mutex NAME @ F:L}.
+     *   <li id="S1">It never waits: 1, and the caller holds it; or 0, and it does not.
+     *   <li id="S2">The order of locks is neither checked nor learnt.
+     *   <li id="S3">{@link #MTX_RECURSE} permits recursion.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -467,8 +478,9 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">{@link #MTX_RECURSE} permits recursion of a sleep mutex; of a spin mutex it
-     *       panics: {@code mtx_trylock_spin: unsupp. opt MTX_RECURSE on mutex NAME @ F:L}.
+     *   <li id="S1">It never waits: 1, and the caller holds it; or 0, and it does not.
+     *   <li id="S2">{@link #MTX_RECURSE} panics: {@code mtx_trylock_spin: unsupp. opt MTX_RECURSE
+     *       on mutex NAME @ F:L}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -505,12 +517,14 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">From the call to the release the caller is in a critical section: it must not
+     *   <li id="S1">At most one thread owns it: who finds it held waits until nobody holds it.
+     *   <li id="S2">From the call to the release the caller is in a critical section: it must not
      *       block or sleep.
-     *   <li id="S2">An owner takes it again with {@link #MTX_RECURSE}; else {@code mtx_lock_spin:
+     *   <li id="S3">An owner takes it again with {@link #MTX_RECURSE}; else {@code mtx_lock_spin:
      *       recursed on non-recursive mutex NAME @ F:L}.
-     *   <li id="S3">Of a sleep mutex: {@code mtx_lock_spin() of sleep mutex NAME @ F:L}; destroyed:
-     *       {@code mtx_lock_spin() of destroyed mutex @ F:L}.
+     *   <li id="S4">Of a sleep mutex: {@code mtx_lock_spin() of sleep mutex NAME @ F:L}; destroyed:
+     *       {@code mtx_lock_spin() of destroyed mutex @ F:L}; of memory that is no lock yet: {@code
+     *       lock 0x… is not initialized}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -548,10 +562,12 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">The critical section that {@link #mtx_lock_spin} entered is left.
+     *   <li id="S1">The last level releases it, and leaves the critical section that {@link
+     *       #mtx_lock_spin} entered.
      *   <li id="S2">Not the owner: {@code mutex NAME not owned at F:L}.
      *   <li id="S3">Of a sleep mutex: {@code mtx_unlock_spin() of sleep mutex NAME @ F:L};
-     *       destroyed: {@code mtx_unlock_spin() of destroyed mutex @ F:L}.
+     *       destroyed: {@code mtx_unlock_spin() of destroyed mutex @ F:L}; of memory that is no
+     *       lock yet: {@code lock 0x… is not initialized}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -584,9 +600,12 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">It never recurses.
-     *   <li id="S2">Of a sleep mutex: {@code mtx_trylock_spin() of sleep mutex NAME @ F:L};
-     *       destroyed: {@code mtx_trylock_spin() of destroyed mutex @ F:L}.
+     *   <li id="S1">It never waits: 1, and the caller holds it; or 0, and it does not.
+     *   <li id="S2">If it takes it, the caller is in a critical section until the release.
+     *   <li id="S3">It never recurses, not even with {@link #MTX_RECURSE}.
+     *   <li id="S4">Of a sleep mutex: {@code mtx_trylock_spin() of sleep mutex NAME @ F:L};
+     *       destroyed: {@code mtx_trylock_spin() of destroyed mutex @ F:L}; of memory that is no
+     *       lock yet: {@code lock 0x… is not initialized}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -656,7 +675,7 @@ public interface Mutex extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">Meaningful for the owner only.
+     *   <li id="S1">It is 1 from the second level on. Meaningful for the owner only.
      * </ol>
      *
      * <h4>Contexts</h4>

@@ -14,6 +14,16 @@ public interface Printf extends Surface {
      *
      * <p><b>C:</b> {@code int printf(const char *fmt, ...);} &lt;sys/systm.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">{@code fmt} has the conversions of C with flags, widths and length modifiers; a
+     *       conversion without an argument stays as it is, and {@code %s} of null is {@code
+     *       (null)}.
+     *   <li id="S2">Lines end where {@code fmt} says so, not where a call ends.
+     *   <li id="S3">It may be called in every context.
+     * </ol>
+     *
      * <h4>Contexts</h4>
      *
      * thread: yes · interrupt: yes · critical section: yes · may sleep: no
@@ -71,6 +81,12 @@ public interface Printf extends Surface {
      *
      * <p><b>C:</b> {@code void log(int level, const char *fmt, ...);} &lt;sys/syslog.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">It prints what {@link #printf} prints, whatever the level.
+     * </ol>
+     *
      * <h4>Contexts</h4>
      *
      * thread: yes · interrupt: yes · critical section: yes · may sleep: no
@@ -91,6 +107,14 @@ public interface Printf extends Surface {
      * Stops the kernel. Does not return: {@code throw} it to tell the compiler.
      *
      * <p><b>C:</b> {@code void panic(const char *fmt, ...);} &lt;sys/systm.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The console shows {@code panic: MESSAGE}, {@code cpuid = N}, {@code time =
+     *       SECONDS} and a backtrace. A machine is booted at the same second every time.
+     *   <li id="S2">Nobody runs any more: neither the caller nor any other thread.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *
@@ -121,6 +145,7 @@ public interface Printf extends Surface {
      *
      * <ol>
      *   <li id="S1">The kernel is built with INVARIANTS: it is looked at always.
+     *   <li id="S2">The panic's message is {@code fmt} with its arguments.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -145,6 +170,12 @@ public interface Printf extends Surface {
      * Panics unless {@code exp} holds: {@code Assertion TEXT failed at F:L}.
      *
      * <p><b>C:</b> {@code MPASS(exp);} &lt;sys/systm.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The panic's message is {@code Assertion TEXT failed at F:L}.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *

@@ -18,6 +18,12 @@ public interface Sched extends Surface {
      *
      * <p><b>C:</b> {@code void thread_lock(struct thread *td);} &lt;sys/proc.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">It makes nobody wait.
+     * </ol>
+     *
      * <h4>Contexts</h4>
      *
      * thread: yes · interrupt: yes · critical section: yes · may sleep: no
@@ -39,6 +45,13 @@ public interface Sched extends Surface {
      * Undoes {@link #thread_lock}; since 13 {@link #sched_add} has done so already.
      *
      * <p><b>C:</b> {@code void thread_unlock(struct thread *td);} &lt;sys/proc.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">It asks for no {@link #thread_lock} before, so it may also follow {@link
+     *       #sched_add}.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *
@@ -62,6 +75,14 @@ public interface Sched extends Surface {
      *
      * <p><b>C:</b> {@code void sched_prio(struct thread *td, u_char prio);} &lt;sys/sched.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">{@code td_priority} is {@code prio} from then on.
+     *   <li id="S2">A thread that sleeps keeps its place in the queue; who is woken goes by the new
+     *       priority.
+     * </ol>
+     *
      * <h4>Contexts</h4>
      *
      * thread: yes · interrupt: yes · critical section: yes · may sleep: no
@@ -81,6 +102,12 @@ public interface Sched extends Surface {
      * Puts a thread on the run queue that was made with {@code RFSTOPPED}.
      *
      * <p><b>C:</b> {@code void sched_add(struct thread *td, int flags);} &lt;sys/sched.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">It runs from then on, and not before.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *

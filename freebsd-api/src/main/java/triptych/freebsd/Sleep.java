@@ -21,13 +21,12 @@ public interface Sleep extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">No wake-up is lost between giving up {@code mtx} and sleeping: the caller is on
-     *       the channel's queue before anybody else can take {@code mtx}.
-     *   <li id="S2">{@code mtx} is held again on return, whatever the value, unless {@code
-     *       priority} has {@code PDROP}. Giant, if held, is given up to the last level and taken
-     *       again first.
+     *   <li id="S1">No wake-up is lost between giving up {@code lock} and sleeping: the caller is
+     *       on the channel's queue before anybody else can take {@code lock}.
+     *   <li id="S2">{@code lock} is held again on return, whatever the value, unless {@code
+     *       priority} has {@code PDROP}.
      *   <li id="S3">{@code timo} 0 means no limit, negative means 1. A thread that is woken in time
-     *       but resumes after its deadline gets {@code EWOULDBLOCK} all the same.
+     *       but resumes at its deadline or later gets {@code EWOULDBLOCK} all the same.
      *   <li id="S4">Other locks held that are not sleepable: WITNESS prints {@code Sleeping on
      *       "WMESG" with the following non-sleepable locks held:} and goes on.
      *   <li id="S5">Panics, in this order: {@code sleeping without a lock}, {@code _sleep: NULL
@@ -36,6 +35,12 @@ public interface Sleep extends Surface {
      *       {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping prohibited}, {@code
      *       Assertion lock == sq->sq_lock failed}, {@code Assertion (flags & SLEEPQ_TYPE) ==
      *       sq->sq_type failed}, {@code mi_switch: switch in a critical section}.
+     *   <li id="S6">The thread shows {@code wmesg} as long as it sleeps.
+     *   <li id="S7">An sx lock is taken again in the mode in which it was held. It is given up
+     *       after the queue has been joined, so {@code Lock (sx) NAME not locked @ F:L.} and {@code
+     *       Lock (sx) NAME recursed @ F:L.} come after the panics about channel and context, and
+     *       before that about the critical section.
+     *   <li id="S8">{@code lock} null is {@link #tsleep}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -84,27 +89,24 @@ public interface Sleep extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">No wake-up is lost between giving up {@code mtx} and sleeping: the caller is on
-     *       the channel's queue before anybody else can take {@code mtx}.
-     *   <li id="S2">{@code mtx} is held again on return, whatever the value, unless {@code
-     *       priority} has {@code PDROP}. Giant, if held, is given up to the last level and taken
-     *       again first.
+     *   <li id="S1">Nothing keeps a wake-up from coming before the sleep, where it is lost.
+     *   <li id="S2">With Giant held it may sleep without limit, as a module event handler does;
+     *       otherwise that panics: {@code sleeping without a lock}.
      *   <li id="S3">{@code timo} 0 means no limit, negative means 1. A thread that is woken in time
-     *       but resumes after its deadline gets {@code EWOULDBLOCK} all the same.
-     *   <li id="S4">Other locks held that are not sleepable: WITNESS prints {@code Sleeping on
-     *       "WMESG" with the following non-sleepable locks held:} and goes on.
+     *       but resumes at its deadline or later gets {@code EWOULDBLOCK} all the same.
+     *   <li id="S4">Locks held that are not sleepable: WITNESS prints {@code Sleeping on "WMESG"
+     *       with the following non-sleepable locks held:} and goes on.
      *   <li id="S5">Panics, in this order: {@code sleeping without a lock}, {@code _sleep: NULL
-     *       ident}, {@code PDROP requires a non-Giant lock}, {@code spin locks can only use
-     *       msleep_spin}, {@code mutex NAME not owned at F:L}, {@code mutex NAME recursed at F:L},
-     *       {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping prohibited}, {@code
-     *       Assertion lock == sq->sq_lock failed}, {@code Assertion (flags & SLEEPQ_TYPE) ==
-     *       sq->sq_type failed}, {@code mi_switch: switch in a critical section}.
+     *       ident}, {@code PDROP requires a non-Giant lock}, {@code sleepq_add: td 0x… to sleep on
+     *       wchan 0x… with sleeping prohibited}, {@code Assertion lock == sq->sq_lock failed},
+     *       {@code mi_switch: switch in a critical section}.
+     *   <li id="S6">The thread shows {@code wmesg} as long as it sleeps.
      * </ol>
      *
      * <h4>Contexts</h4>
      *
-     * thread: yes · sx lock held: yes · mutex held besides the interlock: WITNESS warns ·
-     * THREAD_NO_SLEEPING: panics, S5 · critical section: panics · may sleep: yes
+     * thread: yes · sx lock held: yes · mutex held: WITNESS warns · THREAD_NO_SLEEPING: panics, S5
+     * · critical section: panics · may sleep: yes
      *
      * <h4>Locks</h4>
      *
@@ -112,7 +114,7 @@ public interface Sleep extends Surface {
      *
      * <h4>Decisions</h4>
      *
-     * order of wake-up and time-out; when the woken thread gets the lock
+     * order of wake-up and time-out
      *
      * <h4>Variations</h4>
      *
@@ -149,10 +151,9 @@ public interface Sleep extends Surface {
      *   <li id="S1">No wake-up is lost between giving up {@code mtx} and sleeping: the caller is on
      *       the channel's queue before anybody else can take {@code mtx}.
      *   <li id="S2">{@code mtx} is held again on return, whatever the value, unless {@code
-     *       priority} has {@code PDROP}. Giant, if held, is given up to the last level and taken
-     *       again first.
+     *       priority} has {@code PDROP}.
      *   <li id="S3">{@code timo} 0 means no limit, negative means 1. A thread that is woken in time
-     *       but resumes after its deadline gets {@code EWOULDBLOCK} all the same.
+     *       but resumes at its deadline or later gets {@code EWOULDBLOCK} all the same.
      *   <li id="S4">Other locks held that are not sleepable: WITNESS prints {@code Sleeping on
      *       "WMESG" with the following non-sleepable locks held:} and goes on.
      *   <li id="S5">Panics, in this order: {@code sleeping without a lock}, {@code _sleep: NULL
@@ -161,6 +162,7 @@ public interface Sleep extends Surface {
      *       {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping prohibited}, {@code
      *       Assertion lock == sq->sq_lock failed}, {@code Assertion (flags & SLEEPQ_TYPE) ==
      *       sq->sq_type failed}, {@code mi_switch: switch in a critical section}.
+     *   <li id="S6">The thread shows {@code wmesg} as long as it sleeps.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -211,10 +213,9 @@ public interface Sleep extends Surface {
      *   <li id="S1">No wake-up is lost between giving up {@code mtx} and sleeping: the caller is on
      *       the channel's queue before anybody else can take {@code mtx}.
      *   <li id="S2">{@code mtx} is held again on return, whatever the value, unless {@code
-     *       priority} has {@code PDROP}. Giant, if held, is given up to the last level and taken
-     *       again first.
+     *       priority} has {@code PDROP}.
      *   <li id="S3">{@code timo} 0 means no limit, negative means 1. A thread that is woken in time
-     *       but resumes after its deadline gets {@code EWOULDBLOCK} all the same.
+     *       but resumes at its deadline or later gets {@code EWOULDBLOCK} all the same.
      *   <li id="S4">Other locks held that are not sleepable: WITNESS prints {@code Sleeping on
      *       "WMESG" with the following non-sleepable locks held:} and goes on.
      *   <li id="S5">Panics, in this order: {@code sleeping without a lock}, {@code _sleep: NULL
@@ -223,6 +224,7 @@ public interface Sleep extends Surface {
      *       {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping prohibited}, {@code
      *       Assertion lock == sq->sq_lock failed}, {@code Assertion (flags & SLEEPQ_TYPE) ==
      *       sq->sq_type failed}, {@code mi_switch: switch in a critical section}.
+     *   <li id="S6">The thread shows {@code wmesg} as long as it sleeps.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -277,8 +279,8 @@ public interface Sleep extends Surface {
      *
      * <h4>Contexts</h4>
      *
-     * thread: yes · sx lock held: yes · mutex held besides the interlock: WITNESS warns ·
-     * THREAD_NO_SLEEPING: panics, as tsleep · critical section: panics · may sleep: yes
+     * thread: yes · sx lock held: yes · mutex held: WITNESS warns · THREAD_NO_SLEEPING: panics, as
+     * tsleep · critical section: panics · may sleep: yes
      *
      * <h4>Locks</h4>
      *
@@ -308,13 +310,13 @@ public interface Sleep extends Surface {
      *   <li id="S1">{@code timo} 0 counts as one tick; negative panics: {@code pause_sbt: timeout
      *       must be >= 0}.
      *   <li id="S2">The normal answer is {@code EWOULDBLOCK}, not 0.
-     *   <li id="S3">Nobody can wake it: an unload has to wait for its end.
+     *   <li id="S3">No wake-up ends it, but the end of the process does: {@code EINTR}.
      * </ol>
      *
      * <h4>Contexts</h4>
      *
-     * thread: yes · sx lock held: yes · mutex held besides the interlock: WITNESS warns ·
-     * THREAD_NO_SLEEPING: panics, as tsleep · critical section: panics · may sleep: yes
+     * thread: yes · sx lock held: yes · mutex held: WITNESS warns · THREAD_NO_SLEEPING: panics, as
+     * tsleep · critical section: panics · may sleep: yes
      *
      * <h4>Locks</h4>
      *

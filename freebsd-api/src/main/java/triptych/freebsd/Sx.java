@@ -72,9 +72,9 @@ public interface Sx extends Surface {
      *
      * <ol>
      *   <li id="S1">Memory that is a lock already panics: {@code lock "NAME" 0x… already
-     *       initialized}, unless {@link #SX_NEW} is given.
-     *   <li id="S2">{@code desc} is the node of the lock order and the wait message of those who
-     *       wait.
+     *       initialized}.
+     *   <li id="S2">{@code desc} is the node of the lock order; one that another class of lock has
+     *       panics: {@code lock (NAME) sx does not match earlier (CLASS) lock}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -110,11 +110,12 @@ public interface Sx extends Surface {
      *
      * <ol>
      *   <li id="S1">Memory that is a lock already panics: {@code lock "NAME" 0x… already
-     *       initialized}, unless {@link #SX_NEW} is given.
-     *   <li id="S2">{@code desc} is the node of the lock order and the wait message of those who
-     *       wait.
+     *       initialized}.
+     *   <li id="S2">{@code desc} is the node of the lock order; one that another class of lock has
+     *       panics: {@code lock (NAME) sx does not match earlier (CLASS) lock}.
      *   <li id="S3">An option bit that is none panics: {@code Assertion (opts & ~(…)) == 0 failed
      *       at F:L}.
+     *   <li id="S4">With {@link #SX_NEW} the memory may be a lock already.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -149,7 +150,7 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">Held by anybody: {@code sx lock still held}.
+     *   <li id="S1">Held by anybody, or destroyed before: {@code sx lock still held}.
      *   <li id="S2">Never initialised: {@code lock 0x… is not initialized}.
      * </ol>
      *
@@ -183,14 +184,19 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">It waits while a thread holds the lock exclusively.
-     *   <li id="S2">A reader may take it again.
+     *   <li id="S1">It waits while another thread holds the lock exclusively.
+     *   <li id="S2">Readers share it, and a reader may take it again.
      *   <li id="S3">Held exclusively by the caller: {@code shared lock of (sx) NAME @ F:L}, {@code
      *       while exclusively locked from F:L}, panic {@code excl->share}.
-     *   <li id="S4">Destroyed: {@code sx_slock() of destroyed sx @ F:L}.
+     *   <li id="S4">Destroyed: {@code sx_slock() of destroyed sx @ F:L}; of memory that is no lock
+     *       yet: {@code lock 0x… is not initialized}.
      *   <li id="S5">In a critical section: {@code acquiring blockable sleep lock with spinlock or
      *       critical section held (sx) NAME @ F:L}.
      *   <li id="S6">A caller that holds Giant gives it up while it waits.
+     *   <li id="S7">Where sleeping is prohibited it takes a lock that needs no waiting, and else
+     *       panics: {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping prohibited}.
+     *   <li id="S8">With a mutex held, WITNESS reports {@code lock order reversal: (sleepable after
+     *       non-sleepable)}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -229,17 +235,20 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">It waits while others hold the lock.
+     *   <li id="S1">At most one thread owns it: who finds it held waits until nobody holds it.
      *   <li id="S2">The owner takes it again with {@link #SX_RECURSE}; else {@code _sx_xlock_hard:
      *       recursed on non-recursive sx NAME @ F:L}.
      *   <li id="S3">Held shared by the caller: {@code exclusive lock of (sx) NAME @ F:L}, {@code
      *       while share locked from F:L}, panic {@code share->excl}.
-     *   <li id="S4">With a mutex held, WITNESS reports {@code lock order reversal: (sleepable after
-     *       non-sleepable)}.
-     *   <li id="S5">Destroyed: {@code sx_xlock() of destroyed sx @ F:L}.
-     *   <li id="S6">In a critical section: {@code acquiring blockable sleep lock with spinlock or
+     *   <li id="S4">Destroyed: {@code sx_xlock() of destroyed sx @ F:L}; of memory that is no lock
+     *       yet: {@code lock 0x… is not initialized}.
+     *   <li id="S5">In a critical section: {@code acquiring blockable sleep lock with spinlock or
      *       critical section held (sx) NAME @ F:L}.
-     *   <li id="S7">A caller that holds Giant gives it up while it waits.
+     *   <li id="S6">A caller that holds Giant gives it up while it waits.
+     *   <li id="S7">Where sleeping is prohibited it takes a lock that needs no waiting, and else
+     *       panics: {@code sleepq_add: td 0x… to sleep on wchan 0x… with sleeping prohibited}.
+     *   <li id="S8">With a mutex held, WITNESS reports {@code lock order reversal: (sleepable after
+     *       non-sleepable)}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -279,7 +288,8 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">It returns 0 with the lock held.
+     *   <li id="S1">It waits while another thread holds the lock exclusively.
+     *   <li id="S2">It returns 0 with the lock held.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -317,7 +327,8 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">It returns 0 with the lock held.
+     *   <li id="S1">At most one thread owns it: who finds it held waits until nobody holds it.
+     *   <li id="S2">It returns 0 with the lock held.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -355,8 +366,10 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">The order of locks is neither checked nor learnt.
-     *   <li id="S2">Destroyed: {@code sx_try_slock() of destroyed sx @ F:L}.
+     *   <li id="S1">It never waits: 1, and the caller holds it; or 0, and it does not.
+     *   <li id="S2">The order of locks is neither checked nor learnt.
+     *   <li id="S3">Other readers do not hinder it.
+     *   <li id="S4">Destroyed: {@code sx_try_slock() of destroyed sx @ F:L}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -391,8 +404,10 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">The owner of a recursive lock succeeds.
-     *   <li id="S2">Destroyed: {@code sx_try_xlock() of destroyed sx @ F:L}.
+     *   <li id="S1">It never waits: 1, and the caller holds it; or 0, and it does not.
+     *   <li id="S2">The order of locks is neither checked nor learnt.
+     *   <li id="S3">The owner of a recursive lock succeeds and recurses; of another it fails.
+     *   <li id="S4">Destroyed: {@code sx_try_xlock() of destroyed sx @ F:L}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -431,6 +446,7 @@ public interface Sx extends Surface {
      *   <li id="S2">Held exclusively: {@code shared unlock of (sx) NAME @ F:L}, {@code while
      *       exclusively locked from F:L}, panic {@code excl->ushare}.
      *   <li id="S3">Destroyed: {@code sx_sunlock() of destroyed sx @ F:L}.
+     *   <li id="S4">After the last reader those who wait can take it.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -467,6 +483,7 @@ public interface Sx extends Surface {
      *   <li id="S2">Held shared: {@code exclusive unlock of (sx) NAME @ F:L}, {@code while share
      *       locked from F:L}, panic {@code share->uexcl}.
      *   <li id="S3">Destroyed: {@code sx_xunlock() of destroyed sx @ F:L}.
+     *   <li id="S4">The last level releases it, and all who wait for it compete.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -534,7 +551,8 @@ public interface Sx extends Surface {
      *
      * <ol>
      *   <li id="S1">The caller holds it shared, else {@code Lock (sx) NAME not locked @ F:L.}
-     *   <li id="S2">On failure it is still held shared.
+     *   <li id="S2">The only reader owns it afterwards; with other readers, or one that reads
+     *       twice, it fails, and the lock is still held shared.
      *   <li id="S3">Destroyed: {@code sx_try_upgrade() of destroyed sx @ F:L}.
      * </ol>
      *
@@ -573,6 +591,7 @@ public interface Sx extends Surface {
      *   <li id="S1">Not the owner: {@code Lock NAME not exclusively locked @ F:L}; recursed: {@code
      *       Lock NAME recursed @ F:L}.
      *   <li id="S2">Destroyed: {@code sx_downgrade() of destroyed sx @ F:L}.
+     *   <li id="S3">It is held shared: other readers come in, and writers do not.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -605,7 +624,8 @@ public interface Sx extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">Nobody else can change the answer.
+     *   <li id="S1">It is 1 while the caller holds the lock exclusively, and nobody else can change
+     *       the answer.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -647,7 +667,8 @@ public interface Sx extends Surface {
      *   <li id="S4">With {@link #SA_RECURSED} or {@link #SA_NOTRECURSED}: {@code not recursed},
      *       {@code recursed}.
      *   <li id="S5">With {@link #SX_NOWITNESS}: {@code Lock NAME not locked @ F:L}, {@code Lock
-     *       NAME not share locked @ F:L}.
+     *       NAME not share locked @ F:L}, {@code Lock NAME exclusively locked @ F:L}.
+     *   <li id="S6">Any other value: {@code Unknown sx lock assertion: N @ F:L}.
      * </ol>
      *
      * <h4>Contexts</h4>

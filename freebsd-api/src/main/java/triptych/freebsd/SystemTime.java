@@ -8,22 +8,38 @@ import triptych.core.thread.SimThread;
 /** The kernel's time, and waiting without sleeping. */
 @KernelText
 public interface SystemTime extends Surface {
-    /** {@code hz}: clock ticks per second. */
+    /**
+     * {@code hz}: clock ticks per second.
+     *
+     * <ol>
+     *   <li id="S1">So many ticks are a second of {@link #time_uptime}.
+     * </ol>
+     */
     @Symbol(header = "sys/kernel.h")
     default int hz() {
         return kernel().machine().clock().hz();
     }
 
     /**
-     * {@code volatile int ticks}: it turns negative ten minutes after boot, so only differences
-     * count. To read it is an operation: others may come first.
+     * {@code volatile int ticks}: to read it is an operation, others may come first.
+     *
+     * <ol>
+     *   <li id="S1">It is one more with each tick of the clock.
+     *   <li id="S2">It turns negative ten minutes after boot, so only differences count.
+     * </ol>
      */
     @Symbol(header = "sys/kernel.h")
     default int ticks() {
         return kernel().time().ticks();
     }
 
-    /** {@code time_uptime}: whole seconds since boot. */
+    /**
+     * {@code time_uptime}: seconds since boot.
+     *
+     * <ol>
+     *   <li id="S1">Whole ones: a second that has begun does not count.
+     * </ol>
+     */
     @Symbol(header = "sys/time.h")
     default long time_uptime() {
         return kernel().time().now() / hz();
@@ -38,6 +54,7 @@ public interface SystemTime extends Surface {
      *
      * <ol>
      *   <li id="S1">Everything that is held stays held; others whose time comes wake up meanwhile.
+     *   <li id="S2">It takes {@code usec}, rounded up to whole ticks.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -46,7 +63,7 @@ public interface SystemTime extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * rounded up to whole ticks
+     * no part of a tick can be waited for
      *
      * @param usec microseconds
      * @source DELAY(9); freebsd.md 6.4

@@ -3,7 +3,6 @@ package triptych.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
-import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.wiring.Personality;
 import triptych.explore.Explorer;
@@ -107,21 +106,33 @@ final class Trial {
     }
 
     private void judgeFailure(Verdict verdict, Failure failure) {
-        Dialect dialect = personality.dialect();
-        boolean asExpected = asked.expectsFailure();
-        if (asked.panic() != null) {
-            asExpected &=
-                    failure.findings().stream()
-                            .anyMatch(f -> dialect.title(f).contains(asked.panic()));
-        }
-        if (asked.finding() != null) {
-            asExpected &=
-                    failure.findings().stream().anyMatch(f -> f.kind().equals(asked.finding()));
-        }
+        boolean asExpected =
+                asked.expectsFailure()
+                        && (asked.panic() == null
+                                || failure.findings().stream().anyMatch(this::isExpectedPanic))
+                        && (asked.finding() == null
+                                || failure.findings().stream().anyMatch(this::isExpectedKind))
+                        && failure.findings().stream().allMatch(this::isNoSurprise);
         if (!asExpected) {
             String prefix = asked.expectsFailure() ? "expected " + expectation() + ", but:\n" : "";
             throw new AssertionFailedError(prefix + message.of(verdict));
         }
+    }
+
+    private boolean isExpectedPanic(Finding finding) {
+        return asked.panic() != null
+                && personality.dialect().title(finding).contains(asked.panic());
+    }
+
+    private boolean isExpectedKind(Finding finding) {
+        return asked.finding() != null && finding.kind().equals(asked.finding());
+    }
+
+    /** A complaint that was expected lets the kernel go on, and so a later assertion can fail. */
+    private boolean isNoSurprise(Finding finding) {
+        return !(finding instanceof Finding.ModuleThrew)
+                || isExpectedPanic(finding)
+                || isExpectedKind(finding);
     }
 
     private String expectation() {

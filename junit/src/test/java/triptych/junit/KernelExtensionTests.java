@@ -48,6 +48,17 @@ class KernelExtensionTests {
     }
 
     @Test
+    void an_assertion_after_an_expected_complaint_is_red() {
+        assertGreen(Subjects.ComplaintSubject.class, "an_expected_complaint");
+        assertGreen(Subjects.ComplaintSubject.class, "an_expected_assertion_after_a_complaint");
+        assertThat(
+                        redMessage(
+                                Subjects.ComplaintSubject.class,
+                                "an_assertion_after_an_expected_complaint"))
+                .contains("expected a finding of kind sleep-with-locks, but:", "<1> but was: <2>");
+    }
+
+    @Test
     void life_cycle_methods_and_injected_fields_belong_to_the_schedule() {
         assertGreen(Subjects.LifeCycleSubject.class, "before_each_runs_once_for_every_schedule");
         assertGreen(

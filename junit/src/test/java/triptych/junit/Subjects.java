@@ -69,6 +69,37 @@ final class Subjects {
         }
     }
 
+    /** A complaint does not end the schedule: what goes wrong after it is a matter of its own. */
+    static class ComplaintSubject {
+        private void complain(FreeBsd os) {
+            Mtx m = new Mtx();
+            os.mtx_init(m, "m", null, FreeBsd.MTX_DEF);
+            os.mtx_lock(m);
+            os.pause("x", 1);
+            os.mtx_unlock(m);
+        }
+
+        @KernelTest
+        @ExpectPanic("Sleeping on \"x\"")
+        void an_expected_complaint(FreeBsd os) {
+            complain(os);
+        }
+
+        @KernelTest
+        @ExpectFinding("sleep-with-locks")
+        void an_assertion_after_an_expected_complaint(FreeBsd os) {
+            complain(os);
+            assertEquals(1, 2);
+        }
+
+        @KernelTest
+        @ExpectFinding("module-threw")
+        void an_expected_assertion_after_a_complaint(FreeBsd os) {
+            complain(os);
+            assertEquals(1, 2);
+        }
+    }
+
     /** A collaborator made by hand, and what the life cycle does for each schedule. */
     static class LifeCycleSubject {
         @Collaborator final Heater.Device device = mock(Heater.Device.class);

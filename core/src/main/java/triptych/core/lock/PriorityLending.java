@@ -17,10 +17,12 @@ public final class PriorityLending {
 
     /** Numerically low is urgent. */
     public static int effective(SimThread thread, Threads threads) {
-        return effective(thread, threads, 1L << thread.index());
+        return effective(thread, threads, 0);
     }
 
-    private static int effective(SimThread thread, Threads threads, long asked) {
+    /** {@code above} are those along whose chain of waiting it is asked: one bit for each. */
+    private static int effective(SimThread thread, Threads threads, long above) {
+        long asked = above | 1L << thread.index();
         int priority = thread.priority();
         for (HeldLock hold : thread.held()) {
             if (!(hold.lock() instanceof SimLock lock)
@@ -31,7 +33,7 @@ public final class PriorityLending {
             for (int i = 1; i <= threads.last(); i++) {
                 SimThread waiter = threads.at(i);
                 if (waiter.operand() == lock && waitsFor(waiter) && (asked & 1L << i) == 0) {
-                    priority = Math.min(priority, effective(waiter, threads, asked | 1L << i));
+                    priority = Math.min(priority, effective(waiter, threads, asked));
                 }
             }
         }

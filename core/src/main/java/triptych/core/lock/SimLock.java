@@ -90,11 +90,9 @@ public final class SimLock extends SimObject {
     }
 
     public boolean isSharedBy(SimThread thread) {
-        if (readers > 0) {
-            for (HeldLock hold : thread.held()) {
-                if (hold.lock() == this && hold.isShared()) {
-                    return true;
-                }
+        for (HeldLock hold : thread.held()) {
+            if (hold.lock() == this && hold.isShared()) {
+                return true;
             }
         }
         return false;

@@ -33,6 +33,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     private final ScheduleLog log;
     private final Strategy strategy;
     private final Limits limits;
+    private final Yielders yielders;
 
     private SleepQueues sleepQueues;
     private Rest rest;
@@ -77,6 +78,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         this.log = log;
         this.strategy = strategy;
         this.limits = limits;
+        this.yielders = new Yielders(threads, footprint);
         this.earlyTimersLeft = limits.earlyTimers();
     }
 
@@ -165,6 +167,9 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     @Override
     public void stopBefore(SimThread thread, Operation operation, SimObject on) {
         thread.standBefore(operation, on);
+        if (operation == Operation.YIELD) {
+            yielders.offers(thread);
+        }
         int actor = decide();
         if (actor != thread.index()) {
             next = actor;
@@ -247,9 +252,11 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
 
     private int decide() {
         while (!over) {
-            long enabled = enabledThreads();
+            long canStep = enabledThreads();
+            long enabled = yielders.without(canStep);
             if (enabled == 0) {
-                if (!timeIsOfUse()) {
+                // Who polls for somebody's sake can look again after time has passed.
+                if (!timeIsOfUse() && (canStep == 0 || !isUserLeft())) {
                     noteWaits();
                     over = true;
                     rest.nothingCanRun();
@@ -359,7 +366,18 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
 
     private void passTime() {
         running = null;
-        passTimeTo(earliestDeadline());
+        long earliest = earliestDeadline();
+        passTimeTo(earliest == SimThread.NEVER ? clock.now() + 1 : earliest);
+    }
+
+    private boolean isUserLeft() {
+        for (int i = threads.last(); i > 0; i--) {
+            SimThread thread = threads.at(i);
+            if (thread.isUserProcess() && thread.state() != ThreadState.EXITED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -369,6 +387,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     public void passTimeTo(long tick) {
         noteWaits();
         footprint.barrier();
+        yielders.release();
         long from = clock.now();
         clock.advanceTo(tick);
         if (listener != null) {

@@ -21,6 +21,7 @@ public final class Footprint {
     private int[] touches = new int[512];
     private int size;
     private int machineNamed;
+    private int changes;
     private boolean barrier;
     private int enabledBy = -1;
     private int[] blocked = new int[24];
@@ -34,6 +35,7 @@ public final class Footprint {
     public void startMachine() {
         size = 0;
         machineNamed = 0;
+        changes = 0;
         barrier = false;
         enabledBy = -1;
         blockedSize = 0;
@@ -100,6 +102,12 @@ public final class Footprint {
 
     /** Notes that the running step touches {@code object}. */
     public void touch(SimObject object, int mode, SimThread by) {
+        if (mode != Access.READ) {
+            changes++;
+            if (by != null) {
+                by.changed(mode);
+            }
+        }
         if (!recording) {
             return;
         }
@@ -112,6 +120,11 @@ public final class Footprint {
             touches = Arrays.copyOf(touches, size * 2);
         }
         touches[size++] = object.id() << ID_SHIFT | fresh | mode;
+    }
+
+    /** How often anything was touched in this execution other than to read it. */
+    public int changes() {
+        return changes;
     }
 
     /**

@@ -34,6 +34,8 @@ public final class SimThread extends SimObject {
     private SimObject operand = this;
     private int enabledByStep = -1;
     private int named;
+    private int changes;
+    private int writes;
 
     private Text text;
     private int kernelDepth;
@@ -115,6 +117,24 @@ public final class SimThread extends SimObject {
 
     public void setFace(Object newFace) {
         face = newFace;
+    }
+
+    /** It has touched something other than to read it. */
+    void changed(int mode) {
+        changes++;
+        if (mode == Access.WRITE) {
+            writes++;
+        }
+    }
+
+    /** How often it has touched something other than to read it. */
+    public int changes() {
+        return changes;
+    }
+
+    /** How often it has written something; to take a lock and give it back is no writing. */
+    public int writes() {
+        return writes;
     }
 
     int nextNumber() {

@@ -142,7 +142,7 @@ public final class SleepQueues {
      */
     public void endWait(SimThread thread, WakeReason reason, SimThread by) {
         WaitChannel channel = (WaitChannel) thread.channel();
-        footprint.touch(channel, Access.WRITE, by == null ? thread : by);
+        footprint.touch(channel, Access.WRITE, thread);
         channel.waiters().remove(thread);
         wake(thread, reason, by);
     }

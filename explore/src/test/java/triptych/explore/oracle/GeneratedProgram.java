@@ -51,7 +51,12 @@ final class GeneratedProgram implements Program {
         DOWNGRADE
     }
 
-    private record Step(Kind kind, int operand) {}
+    /** {@code polls} makes a read one that is repeated, with offers of the processor, until set. */
+    private record Step(Kind kind, int operand, boolean polls) {
+        Step(Kind kind, int operand) {
+            this(kind, operand, false);
+        }
+    }
 
     private final long seed;
     private final MachineSettings settings;
@@ -79,6 +84,24 @@ final class GeneratedProgram implements Program {
             threads.get(random.nextInt(count)).add(new Step(kind, random.nextInt(2)));
         }
         child.add(new Step(Kind.values()[random.nextInt(Kind.EXIT.ordinal())], random.nextInt(2)));
+    }
+
+    /** As the program of this seed, but some of its reads go on until the cell is set. */
+    static GeneratedProgram polling(long seed) {
+        GeneratedProgram program = new GeneratedProgram(seed, 0);
+        Random random = new Random(-seed);
+        for (List<Step> steps : program.threads) {
+            steps.replaceAll(
+                    s ->
+                            s.kind() == Kind.READ || s.kind() == Kind.CHOOSE && random.nextBoolean()
+                                    ? new Step(Kind.READ, s.operand(), random.nextInt(3) > 0)
+                                    : s);
+        }
+        return program;
+    }
+
+    boolean polls() {
+        return threads.stream().anyMatch(t -> t.stream().anyMatch(Step::polls));
     }
 
     @Override
@@ -160,10 +183,22 @@ final class GeneratedProgram implements Program {
         private void cell(Step step, StringBuilder log) {
             SharedInt cell = cells[step.operand()];
             switch (step.kind()) {
-                case READ -> log.append('r').append(cell.get());
+                case READ -> log.append('r').append(step.polls() ? poll(cell) : cell.get());
                 case WRITE -> cell.set(1 + step.operand());
                 default -> log.append('a').append(cell.getAndAdd(1));
             }
+        }
+
+        private int poll(SharedInt cell) {
+            int value = cell.get();
+            while (value == 0) {
+                SimThread self = machine.running();
+                self.enter(CALL);
+                machine.operate(Operation.YIELD, self, Access.READ);
+                self.leave();
+                value = cell.get();
+            }
+            return value;
         }
 
         private void act(Step step, SimThread self, StringBuilder log) {

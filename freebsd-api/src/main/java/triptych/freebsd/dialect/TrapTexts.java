@@ -5,7 +5,19 @@ import java.util.List;
 import triptych.core.finding.Finding;
 import triptych.core.finding.ThreadFacts;
 
-/** The words of {@code amd64/trap.c} for a jump into text that is no longer mapped. */
+/**
+ * The words of {@code amd64/trap.c} for a jump into text that is no longer mapped.
+ *
+ * <ol>
+ *   <li id="S1">Unmapping the text does not look for threads. The next instruction that one of them
+ *       runs there is {@code Fatal trap 12: page fault while in kernel mode}, be it the first of a
+ *       thread or that after a sleep, a lock or a call; {@code current process = PID (NAME)} tells
+ *       which thread it was.
+ *   <li id="S2">A thread that would only have run kernel text from then on does not trap.
+ *   <li id="S3">A thread that sleeps in such text until the run is over has been left behind, which
+ *       is reported as well.
+ * </ol>
+ */
 final class TrapTexts {
     private static final String TRAP = "Fatal trap 12: page fault while in kernel mode";
 

@@ -1,6 +1,13 @@
 package triptych.freebsd.kernel;
 
-/** A channel is an address: it has to be an object that is the same for sleeper and waker. */
+/**
+ * A channel is an address: it has to be an object that is the same for sleeper and waker.
+ *
+ * <ol>
+ *   <li id="S1">A string or a boxed value is refused, by sleep and wake-up alike.
+ *   <li id="S2">Two objects are two channels, even if they are equal.
+ * </ol>
+ */
 final class ChannelIdentity {
     private ChannelIdentity() {}
 

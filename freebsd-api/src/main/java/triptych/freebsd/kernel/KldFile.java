@@ -48,6 +48,18 @@ public final class KldFile {
      * <p><b>C:</b> {@code DECLARE_MODULE(name, moduledata_t data, sub, order);}
      * &lt;sys/module.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The module hears its events, {@code MOD_LOAD} when its subsystem and order have
+     *       come.
+     *   <li id="S2">A name is that of one module: if one of this name is loaded, or in the same
+     *       file, {@code module_register: cannot register NAME from FILE; already loaded from
+     *       OTHER} and {@code Module NAME failed to register: 17} are printed, {@link
+     *       triptych.freebsd.Kld#kldload} is {@code EEXIST}, and no module of the file hears
+     *       anything.
+     * </ol>
+     *
      * @param sub subsystem, orders {@code MOD_LOAD} among the file's {@code SYSINIT}s
      * @param order within {@code sub}
      * @source module(9); freebsd.md 5.1
@@ -63,6 +75,15 @@ public final class KldFile {
      *
      * <p><b>C:</b> {@code MODULE_VERSION(module, version);} &lt;sys/module.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">{@link #MODULE_DEPEND} finds the file by this name and version.
+     *   <li id="S2">The same version of the same name is loaded once: {@code interface NAME.V
+     *       already present in the KLD 'FILE'!} is printed, and {@link
+     *       triptych.freebsd.Kld#kldload} is {@code EEXIST}.
+     * </ol>
+     *
      * @source MODULE_VERSION(9); freebsd.md 5.1
      */
     @Routine(header = "sys/module.h", macro = true)
@@ -76,6 +97,17 @@ public final class KldFile {
      *
      * <p><b>C:</b> {@code MODULE_DEPEND(module, other, minimum, preferred, maximum);}
      * &lt;sys/module.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">What is needed is loaded first if it is not there, and goes with its last user.
+     *   <li id="S2">A version outside of the range, both ends included, does not count: {@code KLD
+     *       FILE: depends on NAME - not available or version mismatch} is printed, and {@link
+     *       triptych.freebsd.Kld#kldload} is {@code ENOENT}.
+     *   <li id="S3">What is there and does not load makes it {@code ENOEXEC}, with the same line.
+     *   <li id="S4">A file may need what it offers itself.
+     * </ol>
      *
      * @source MODULE_DEPEND(9); freebsd.md 5.1, 5.3
      */
@@ -91,6 +123,14 @@ public final class KldFile {
      *
      * <p><b>C:</b> {@code SYSINIT(uniq, subsystem, order, func, arg);} &lt;sys/kernel.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Lower subsystems run first, and lower orders within one; {@code MOD_LOAD} of
+     *       the file's modules takes its place among them.
+     *   <li id="S2">{@code func} gets {@code arg}, and Giant is held.
+     * </ol>
+     *
      * @source SYSINIT(9); freebsd.md 5.5
      */
     @Routine(header = "sys/kernel.h", macro = true)
@@ -103,6 +143,15 @@ public final class KldFile {
      * Runs {@code func} under Giant when the file is unloaded, in reverse order.
      *
      * <p><b>C:</b> {@code SYSUNINIT(uniq, subsystem, order, func, arg);} &lt;sys/kernel.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Runs after the modules have agreed to be unloaded, higher subsystems and orders
+     *       first.
+     *   <li id="S2">{@code func} gets {@code arg}, and Giant is held.
+     *   <li id="S3">Does not run at shutdown.
+     * </ol>
      *
      * @source SYSINIT(9); freebsd.md 5.5
      */

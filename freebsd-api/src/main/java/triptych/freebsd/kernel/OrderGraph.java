@@ -6,7 +6,16 @@ import java.util.StringJoiner;
 import triptych.core.event.Site;
 import triptych.core.lock.LockKind;
 
-/** The lock order that this boot has seen so far. */
+/**
+ * The lock order that this boot has seen so far.
+ *
+ * <ol>
+ *   <li id="S1">What comes before a type comes before all that comes after it, in whichever order
+ *       that was seen.
+ *   <li id="S2">A report tells by which steps, and where each was first taken, the order came
+ *       about.
+ * </ol>
+ */
 final class OrderGraph {
     private final List<OrderNode> nodes = new ArrayList<>(4);
 

@@ -22,6 +22,15 @@ import triptych.freebsd.struct.Td;
 /**
  * How threads and processes end: first they wake who sleeps on their handle, and from there on they
  * run text of the base kernel only.
+ *
+ * <ol>
+ *   <li id="S1">A kernel thread whose function returns is reported, {@code Kernel thread "NAME"
+ *       (pid N) exited prematurely.}, and ends as by {@code kthread_exit}.
+ *   <li id="S2">WITNESS looks at every lock that it watches and a thread ends with: mutexes and sx
+ *       locks, but no spin mutexes.
+ *   <li id="S3">So it does when a system call returns to a user process: {@code userret: returning
+ *       with the following locks held:}, panic {@code witness_warn}.
+ * </ol>
  */
 @KernelText
 public final class ThreadExit {

@@ -12,6 +12,17 @@ import triptych.freebsd.dialect.LockTexts;
 
 /**
  * Threads before locks: they wait, or the kernel panics since they may not or their owner cannot.
+ *
+ * <ol>
+ *   <li id="S1">An owner has the most urgent priority of those who wait for its mutex, if that is
+ *       more urgent than its own.
+ *   <li id="S2">What is lent to an owner that waits itself it lends on.
+ *   <li id="S3">A release takes back what was lent for that mutex; what is lent for others stays.
+ *   <li id="S4">Once a mutex is released the most urgent thread runs first, and nobody is given it.
+ *   <li id="S5">Waiting for an {@code sx} lock lends nothing.
+ *   <li id="S6">Who waits for a mutex whose owner sleeps panics: {@code Sleeping thread (tid N, pid
+ *       N) owns a non-sleepable lock}, {@code sleeping thread}.
+ * </ol>
  */
 final class Turnstiles {
     private final FreeBsdKernel kernel;

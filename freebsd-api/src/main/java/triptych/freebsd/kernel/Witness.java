@@ -16,6 +16,23 @@ import triptych.freebsd.dialect.WitnessTexts;
 /**
  * WITNESS: learns the order of locks, and looks at what a thread holds.
  *
+ * <ol>
+ *   <li id="S1">The order in which two types are first taken is the rule, and the other one is
+ *       reported: {@code lock order reversal:}, {@code 1st 0x… NAME (TYPE, CLASS) @ F:L}, {@code
+ *       2nd …}.
+ *   <li id="S2">Each pair of types is reported once.
+ *   <li id="S3">A lock is held against all that its thread holds, not only the newest.
+ *   <li id="S4">A sleepable lock after a mutex is reported whatever came before: {@code lock order
+ *       reversal: (sleepable after non-sleepable)}.
+ *   <li id="S5">Giant after another mutex is reported whatever came before: {@code lock order
+ *       reversal: (Giant after non-sleepable)}. Giant and sleepable locks have no order.
+ *   <li id="S6">Two locks of one type are reported, once: {@code acquiring duplicate lock of same
+ *       type: "TYPE"}, {@code 1st NAME @ F:L}, {@code 2nd NAME @ F:L}. {@code MTX_DUPOK} or {@code
+ *       SX_DUPOK} of the second lock, or of the call, permits them.
+ *   <li id="S7">A lock made with {@code MTX_NOWITNESS} or {@code SX_NOWITNESS}, and a spin mutex,
+ *       is not seen, and hides no order of others.
+ * </ol>
+ *
  * <p>A lock that it watches has an {@link OrderNode} as its face. Spin mutexes have none, as under
  * {@code WITNESS_SKIPSPIN}, nor have locks made with {@code MTX_NOWITNESS} or {@code SX_NOWITNESS}:
  * they are invisible here. The order is what an observer learns, not part of the machine's state:
@@ -209,6 +226,16 @@ public final class Witness {
 
     /**
      * {@code td} may be put to sleep: non-sleepable locks in its hands are reported.
+     *
+     * <ol>
+     *   <li id="S1">All of them in the order in which they were taken: {@code Sleeping on "WMESG"
+     *       with the following non-sleepable locks held:}, then for each {@code exclusive sleep
+     *       mutex NAME (TYPE) r = N (0xADDR) locked @ F:L}, with {@code (TYPE)} only if it is not
+     *       the name.
+     *   <li id="S2">The interlock, Giant, sx locks and locks made with {@code MTX_NOWITNESS} are
+     *       left out.
+     *   <li id="S3">It comes before every other check of a sleep, and the kernel goes on.
+     * </ol>
      *
      * @param header what the report says before the quoted message, such as {@code Sleeping on}
      * @param wmesg the message that stands in quotes

@@ -36,13 +36,25 @@ public final class Proc extends SimObject {
         return name.length() <= ProcFlags.MAXCOMLEN ? name : name.substring(0, ProcFlags.MAXCOMLEN);
     }
 
-    /** Its number. */
+    /**
+     * Its number.
+     *
+     * <ol>
+     *   <li id="S1">Every process has another number; 0 is the kernel's own.
+     * </ol>
+     */
     @Symbol(header = "sys/proc.h")
     public int p_pid() {
         return pid;
     }
 
-    /** Its name. */
+    /**
+     * Its name.
+     *
+     * <ol>
+     *   <li id="S1">As given at its creation; process 0 is {@code kernel}.
+     * </ol>
+     */
     @Symbol(header = "sys/proc.h")
     public String p_comm() {
         return comm;

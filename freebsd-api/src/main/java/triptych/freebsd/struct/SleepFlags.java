@@ -8,11 +8,29 @@ public interface SleepFlags {
     @Symbol(header = "sys/param.h")
     int PRIMASK = 0x0ff;
 
-    /** Signals may end the sleep. */
+    /**
+     * Signals may end the sleep; the only one that is sent is the end of the process.
+     *
+     * <ol>
+     *   <li id="S1">With it a sleep returns {@code EINTR} when another thread ends the process.
+     *   <li id="S2">When that has begun already the caller does not sleep. The interlock is given
+     *       up and taken again all the same.
+     *   <li id="S3">Without it the sleep goes on.
+     * </ol>
+     */
     @Symbol(header = "sys/param.h")
     int PCATCH = 0x100;
 
-    /** The lock is not taken again on return. */
+    /**
+     * The lock is not taken again on return.
+     *
+     * <ol>
+     *   <li id="S1">Whatever is returned.
+     *   <li id="S2">Giant, held beside the lock, is taken again.
+     *   <li id="S3">Without a lock, or with Giant as the lock: {@code PDROP requires a non-Giant
+     *       lock}.
+     * </ol>
+     */
     @Symbol(header = "sys/param.h")
     int PDROP = 0x200;
 }

@@ -31,13 +31,25 @@ public final class Td extends SimObject implements ThreadFace {
         this.pflags = pflags;
     }
 
-    /** Its number, from 100000. */
+    /**
+     * Its number, from 100000.
+     *
+     * <ol>
+     *   <li id="S1">Every thread has another number, 100000 or above.
+     * </ol>
+     */
     @Symbol(header = "sys/proc.h")
     public int td_tid() {
         return tid;
     }
 
-    /** Its name. */
+    /**
+     * Its name.
+     *
+     * <ol>
+     *   <li id="S1">As given at its creation; the first thread of a process has the process's name.
+     * </ol>
+     */
     @Symbol(header = "sys/proc.h")
     public String td_name() {
         return name;

@@ -1,9 +1,12 @@
 package triptych.freebsd.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,14 +20,19 @@ final class Golden {
     private Golden() {}
 
     static void requireSame(String name, String text) {
-        Path file = FOLDER.resolve(name + ".txt");
+        if ("overwrite".equals(System.getProperty("triptych.golden"))) {
+            overwrite(FOLDER.resolve(name + ".txt"), text);
+            return;
+        }
+        URL golden = Golden.class.getResource("/dialect/" + name + ".txt");
+        assertThat(golden).as("no golden file %s; see the class comment", name).isNotNull();
+        assertThat(text).as(name).isEqualTo(contentOf(golden, StandardCharsets.UTF_8));
+    }
+
+    private static void overwrite(Path file, String text) {
         try {
-            if ("overwrite".equals(System.getProperty("triptych.golden"))) {
-                Files.createDirectories(FOLDER);
-                Files.writeString(file, text);
-            }
-            assertThat(file).as("no golden file; see the class comment").exists();
-            assertThat(text).as(name).isEqualTo(Files.readString(file));
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,27 @@
+package triptych.conformance.freebsd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Nested;
+import triptych.conformance.Clause;
+import triptych.conformance.Conformance;
+import triptych.freebsd.FreeBsd;
+import triptych.freebsd.struct.Mtx;
+import triptych.junit.KernelTest;
+
+@Conformance("mtx_initialized")
+class MtxInitializedTest extends LockSuite {
+    @Nested
+    @Clause("S1")
+    class The_answer {
+        @KernelTest
+        void is_1_from_init_to_destroy() {
+            Mtx memory = new Mtx();
+            assertEquals(0, os.mtx_initialized(memory));
+            os.mtx_init(memory, "memory", null, FreeBsd.MTX_DEF);
+            assertEquals(1, os.mtx_initialized(memory));
+            os.mtx_destroy(memory);
+            assertEquals(0, os.mtx_initialized(memory));
+        }
+    }
+}
