@@ -130,14 +130,6 @@ class KthreadParkingTest {
         }
     }
 
-    @KernelTest
-    @GoldenTrace("O13")
-    void a_stop_calls_a_parked_thread_back(Linux os) {
-        TaskStruct k = os.kthread_run(ThreadBodies.parksWhenAsked(os), null, "worker");
-        os.kthread_park(k);
-        assertEquals(ThreadBodies.VALUE, os.kthread_stop(k));
-    }
-
     @Nested
     @Conformance("kthread_parkme")
     class Kthread_parkme {

@@ -77,6 +77,14 @@ class KthreadStopTest {
         }
 
         @KernelTest
+        @GoldenTrace("O13")
+        void is_an_unparking_if_it_was_parked(Linux os) {
+            TaskStruct k = os.kthread_run(ThreadBodies.parksWhenAsked(os), null, "worker");
+            os.kthread_park(k);
+            assertEquals(ThreadBodies.VALUE, os.kthread_stop(k));
+        }
+
+        @KernelTest
         @GoldenTrace("O9")
         void is_a_signal_and_the_flag(Linux os) {
             TaskStruct k = ThreadBodies.settled(os, data -> afterTheSleep(os));
