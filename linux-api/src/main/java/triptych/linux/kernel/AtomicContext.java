@@ -31,6 +31,11 @@ public final class AtomicContext {
             kernel.warn("blocking-while-not-running", AtomicTexts.notRunning(task.state()));
             kernel.states().set(task, TaskState.TASK_RUNNING);
         }
+        mightResched(task, file);
+    }
+
+    /** {@code __might_resched}: the part of the check that does not look at the state. */
+    public void mightResched(TaskStruct task, String file) {
         if (isAtomic(task)) {
             kernel.warn("sleep-in-atomic", AtomicTexts.invalidContext(file, task));
         }

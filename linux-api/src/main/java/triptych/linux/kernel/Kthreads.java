@@ -5,16 +5,24 @@ import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
+import triptych.linux.dialect.OopsTexts;
+import triptych.linux.dialect.TaskPointerTexts;
+import triptych.linux.struct.Completion;
+import triptych.linux.struct.Cpumask;
 import triptych.linux.struct.Errno;
 import triptych.linux.struct.KthreadState;
 import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 import triptych.linux.struct.ThreadFn;
 
-/** {@code kernel/kthread.c}: how kernel threads are made, stopped, and end. */
+/** {@code kernel/kthread.c}: how kernel threads are made, bound, stopped, and end. */
 @KernelText
 public final class Kthreads {
+    private static final String FILE = "kernel/kthread.c";
     private static final String ALLOCATION = "include/linux/sched/mm.h";
+
+    /** Of {@code flags} in {@code struct task_struct}, which tell a kernel thread. */
+    private static final long FLAGS_OFFSET = 0x2c;
 
     private final LinuxKernel kernel;
     private final Machine machine;
@@ -77,6 +85,7 @@ public final class Kthreads {
         machine.touch(self, Access.READ);
         int result = -Errno.EINTR;
         if (!self.shouldStop()) {
+            kernel.parking().parkStanding(sim, self);
             sim.enterText(request.text());
             result = self.threadfn().run(self.data());
             sim.returnInto(Tasks.doExit());
@@ -84,18 +93,39 @@ public final class Kthreads {
         throw exit(sim, result);
     }
 
+    // ---- binding ----
+
+    /** {@code kthread_bind_mask}: only of a thread that nobody has woken. */
+    public void bind(TaskStruct k, Cpumask cpus) {
+        kernel.tasks().pointee(k);
+        kernel.tasks().operate(Operation.THREAD, k, k.sleeps(), Access.READ);
+        if (k.state() != TaskState.TASK_UNINTERRUPTIBLE) {
+            kernel.warnOn("kthread-bind", FILE + ":525", "__kthread_bind");
+            return;
+        }
+        machine.touch(k, Access.WRITE);
+        k.bindTo(cpus);
+    }
+
     // ---- ending ----
 
     /** {@code kthread_exit}. */
     public Error exit(SimThread sim, long result) {
-        KthreadState self = kernel.tasks().of(sim).kthread();
-        self.setResult((int) result);
+        current(sim).setResult((int) result);
         return kernel.tasks().exit(sim);
+    }
+
+    /** {@code kthread_complete_and_exit}; {@code comp} may be null. */
+    public Error completeAndExit(SimThread sim, Completion comp, long code) {
+        if (comp != null) {
+            kernel.completions().complete(sim, comp);
+        }
+        return exit(sim, code);
     }
 
     /** {@code kthread_should_stop}. */
     public boolean shouldStop(SimThread sim) {
-        KthreadState self = requireKthread(sim);
+        KthreadState self = current(sim);
         machine.operate(Operation.READ, self, Access.READ);
         return self.shouldStop();
     }
@@ -103,8 +133,12 @@ public final class Kthreads {
     /** {@code kthread_stop}. */
     public int stop(SimThread by, TaskStruct k) {
         kernel.tasks().get(k);
-        machine.operate(Operation.WRITE, k.kthread(), Access.WRITE);
-        k.kthread().setShouldStop();
+        KthreadState kthread = of(k);
+        machine.touch(kthread, Access.WRITE);
+        kthread.setShouldStop();
+        if (kthread.shouldPark()) {
+            kernel.parking().unpark(by, k);
+        }
         if (kernel.profile().stopNotifies()) {
             kernel.signals().notifyForEver(by, k);
         }
@@ -112,16 +146,44 @@ public final class Kthreads {
         kernel.completions()
                 .await(
                         by,
-                        k.kthread().exited(),
+                        kthread.exited(),
                         CompletionUnits.MAX_SCHEDULE_TIMEOUT,
                         TaskState.TASK_UNINTERRUPTIBLE);
-        int result = k.kthread().result();
+        int result = kthread.result();
         kernel.tasks().put(k);
         return result;
     }
 
+    // ---- struct kthread ----
+
     /** {@code to_kthread(current)}. */
-    private KthreadState requireKthread(SimThread sim) {
-        return kernel.tasks().of(sim).kthread();
+    KthreadState current(SimThread sim) {
+        return of(kernel.tasks().of(sim));
+    }
+
+    /**
+     * {@code to_kthread}: of a task that is no kernel thread it warns, and then nothing is there.
+     */
+    KthreadState of(TaskStruct k) {
+        KthreadState kthread = kernel.tasks().pointee(k, FLAGS_OFFSET).kthread();
+        if (kthread == null) {
+            kernel.warnOn("not-a-kthread", FILE + ":76", machine.running().routine().name());
+            throw kernel.oops(
+                    "null-dereference", OopsTexts.access(0, 0), TaskPointerTexts.noKthread(k));
+        }
+        return kthread;
+    }
+
+    /** The same without a complaint: null if the task is no kernel thread. */
+    public KthreadState probe(TaskStruct k) {
+        KthreadState kthread = kernel.tasks().pointee(k, FLAGS_OFFSET).kthread();
+        kernel.tasks().operate(Operation.THREAD, k, k, Access.READ);
+        return kthread;
+    }
+
+    /** {@code kthread_data}. */
+    public Object data(TaskStruct k) {
+        of(k);
+        return probe(k).data();
     }
 }

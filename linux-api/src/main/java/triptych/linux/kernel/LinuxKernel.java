@@ -8,6 +8,7 @@ import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimThread;
 import triptych.linux.dialect.LinuxDialect;
+import triptych.linux.dialect.WarnTexts;
 
 /** Linux on one machine: owns its parts, warns, and stops by an oops. */
 @KernelText
@@ -22,7 +23,10 @@ public final class LinuxKernel {
     private final Tasks tasks;
     private final CompletionUnits completions;
     private final Kthreadd kthreadd;
+    private final JiffyClock jiffies;
+    private final TimedSleeps sleeps;
     private final Kthreads kthreads;
+    private final Parking parking;
     private final ModuleLoader modules;
 
     private LinuxKernel(Machine machine) {
@@ -33,7 +37,10 @@ public final class LinuxKernel {
         this.signals = new Signals(this);
         this.tasks = new Tasks(this);
         this.completions = new CompletionUnits(this);
+        this.jiffies = new JiffyClock(this);
+        this.sleeps = new TimedSleeps(this);
         this.kthreads = new Kthreads(this);
+        this.parking = new Parking(this);
         this.kthreadd = new Kthreadd(this);
         this.modules = new ModuleLoader(this);
         machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
@@ -82,6 +89,19 @@ public final class LinuxKernel {
         return kthreads;
     }
 
+    public Parking parking() {
+        return parking;
+    }
+
+    /** {@code schedule_timeout} and its kin. */
+    public TimedSleeps sleeps() {
+        return sleeps;
+    }
+
+    public JiffyClock jiffies() {
+        return jiffies;
+    }
+
     public ModuleLoader modules() {
         return modules;
     }
@@ -109,6 +129,17 @@ public final class LinuxKernel {
         machine.report(
                 new Finding.Complaint(
                         rule, message, machine.facts(machine.running()), machine.callSite()));
+    }
+
+    /**
+     * {@code WARN_ON}: a report that names the check.
+     *
+     * @param rule stable name of the report
+     * @param place source file of the check, and its line where it is known
+     * @param routine that holds it
+     */
+    public void warnOn(String rule, String place, String routine) {
+        warn(rule, WarnTexts.at(tasks.of(machine.running()), place, routine));
     }
 
     /**

@@ -19,6 +19,8 @@ import triptych.linux.struct.TaskStruct;
  */
 @KernelText
 public final class TaskStates {
+    private static final int SPECIAL = TaskState.TASK_PARKED | TaskState.TASK_DEAD;
+
     private final LinuxKernel kernel;
     private final Machine machine;
     private final SleepQueues queues;
@@ -29,7 +31,18 @@ public final class TaskStates {
         this.queues = machine.sleepQueues();
     }
 
-    /** {@code set_current_state}, a step of its own. */
+    /**
+     * {@code set_current_state}, or {@code set_special_state}: each complains of the other's
+     * states.
+     */
+    public void change(SimThread sim, int state, boolean special) {
+        if ((state & SPECIAL) != 0 != special) {
+            kernel.warnOn("special-state", machine.callSite().toString(), sim.routine().name());
+        }
+        change(sim, state, "schedule");
+    }
+
+    /** The running task's state changes, a step of its own. */
     public void change(SimThread sim, int state, String reason) {
         TaskStruct task = kernel.tasks().of(sim);
         machine.operate(Operation.WAIT, task.sleeps(), Access.WRITE);
@@ -48,6 +61,7 @@ public final class TaskStates {
      */
     void set(TaskStruct task, int state, String reason) {
         SimThread sim = task.sim();
+        machine.touch(task.sleeps(), Access.WRITE);
         if (sim.isAnnounced()) {
             queues.withdraw(sim);
         }
@@ -68,9 +82,21 @@ public final class TaskStates {
 
     /** {@code wake_up_process}, a step of its own. */
     public boolean wakeUpProcess(SimThread by, TaskStruct task) {
+        return wakeUpState(by, task, TaskState.TASK_NORMAL);
+    }
+
+    /** {@code wake_up_state}, a step of its own. */
+    public boolean wakeUpState(SimThread by, TaskStruct task, int mask) {
         kernel.tasks().pointee(task);
         kernel.tasks().operate(Operation.WAKE, task, task.sleeps(), Access.WRITE);
-        return wake(by, task, TaskState.TASK_NORMAL);
+        return wake(by, task, mask);
+    }
+
+    /** The state that others see, a step of its own. */
+    public int look(TaskStruct task) {
+        kernel.tasks().pointee(task);
+        kernel.tasks().operate(Operation.READ, task, task.sleeps(), Access.READ);
+        return task.state();
     }
 
     /**
@@ -97,6 +123,20 @@ public final class TaskStates {
                 || signals.fatalPending();
     }
 
+    /** {@code task_state_to_char}, of a state. */
+    public static char letter(int state) {
+        if ((state & TaskState.TASK_DEAD) != 0) {
+            return 'X';
+        }
+        if ((state & TaskState.TASK_PARKED) != 0) {
+            return 'P';
+        }
+        if ((state & TaskState.TASK_UNINTERRUPTIBLE) != 0) {
+            return (state & TaskState.TASK_NOLOAD) != 0 ? 'I' : 'D';
+        }
+        return (state & TaskState.TASK_INTERRUPTIBLE) != 0 ? 'S' : 'R';
+    }
+
     /** {@code schedule}. */
     public void schedule(SimThread sim) {
         scheduleUntil(sim, SimThread.NEVER, Operation.RESUME, sim);
@@ -109,8 +149,9 @@ public final class TaskStates {
     void scheduleUntil(SimThread sim, long deadline, Operation next, SimObject on) {
         TaskStruct task = kernel.tasks().of(sim);
         kernel.atomic().beforeSchedule(task);
-        if (sim.isAnnounced() && isSignalPending(task, task.state())) {
-            queues.withdraw(sim);
+        // Also when a wake-up came first: in the other order it would find the task running.
+        if (isSignalPending(task, task.sleepState())) {
+            set(task, TaskState.TASK_RUNNING);
         }
         if (sim.isAnnounced()) {
             sim.setDeadline(deadline);

@@ -1,5 +1,7 @@
 package triptych.linux.kernel;
 
+import java.util.HashMap;
+import java.util.Map;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.RoutineInfo;
@@ -9,6 +11,7 @@ import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.wait.SleepQueues;
 import triptych.linux.dialect.OopsTexts;
+import triptych.linux.dialect.TaskPointerTexts;
 import triptych.linux.struct.KthreadState;
 import triptych.linux.struct.TaskFlags;
 import triptych.linux.struct.TaskStruct;
@@ -17,6 +20,7 @@ import triptych.linux.struct.TaskStruct;
 @KernelText
 public final class Tasks {
     private static final int FIRST_PID = 100;
+    private static final int KTHREAD_FLAGS = TaskFlags.PF_KTHREAD | TaskFlags.PF_NOFREEZE;
 
     /** Of {@code usage} in {@code struct task_struct}, the first field that a routine touches. */
     private static final long USAGE_OFFSET = 0x28;
@@ -28,6 +32,8 @@ public final class Tasks {
 
     /** Numbers are given out in the order of the forks. */
     private static final class PidMap extends SimObject {
+        private final Map<Integer, TaskStruct> tasks = new HashMap<>();
+
         @Override
         public String label() {
             return "pid map";
@@ -64,12 +70,29 @@ public final class Tasks {
 
     /** {@code task}, unless the pointer is none to a task. */
     TaskStruct pointee(TaskStruct task) {
+        return pointee(task, USAGE_OFFSET);
+    }
+
+    /** As {@link #pointee(TaskStruct)}, for an access to the field at {@code offset}. */
+    TaskStruct pointee(TaskStruct task, long offset) {
         if (task == null || !task.isTask()) {
             throw kernel.oops(
                     "null-dereference",
-                    OopsTexts.access(task == null ? 0 : task.number(), USAGE_OFFSET));
+                    OopsTexts.access(task == null ? 0 : task.number(), offset),
+                    TaskPointerTexts.noTask(task));
         }
         return task;
+    }
+
+    /** The living task of this number, or null; a step of its own. */
+    TaskStruct find(int pid) {
+        machine.operate(Operation.THREAD, pids, Access.READ);
+        TaskStruct task = pids.tasks.get(pid);
+        if (task == null) {
+            return null;
+        }
+        machine.touch(task, Access.READ);
+        return task.isExited() ? null : task;
     }
 
     private void requireMemory(TaskStruct task) {
@@ -93,7 +116,7 @@ public final class Tasks {
 
     /** A thread of the kernel that has slept since boot. */
     TaskStruct createAsleep(int pid, String name, int state, String reason, Runnable body) {
-        TaskStruct task = TaskStruct.task(pid, name, TaskFlags.PF_KTHREAD, null);
+        TaskStruct task = TaskStruct.task(pid, name, KTHREAD_FLAGS, null);
         SimThread sim = machine.createThread(name, null, body);
         adopt(task, sim);
         kernel.states().set(task, state, reason);
@@ -104,7 +127,7 @@ public final class Tasks {
     /** {@code kernel_thread}: a new kernel thread, which can run. */
     TaskStruct fork(String name, KthreadState kthread, Runnable body) {
         machine.touch(pids, Access.WRITE);
-        TaskStruct task = TaskStruct.task(nextPid++, name, TaskFlags.PF_KTHREAD, kthread);
+        TaskStruct task = TaskStruct.task(nextPid++, name, KTHREAD_FLAGS, kthread);
         SimThread sim = machine.createThread(task.comm(), null, body);
         sim.startInKernel();
         adopt(task, sim);
@@ -113,6 +136,7 @@ public final class Tasks {
     }
 
     private void adopt(TaskStruct task, SimThread sim) {
+        pids.tasks.put(task.pidNumber(), task);
         SleepQueues queues = machine.sleepQueues();
         machine.named(task);
         machine.named(task.signals());
@@ -132,6 +156,20 @@ public final class Tasks {
         task.get();
     }
 
+    /** As {@link #get}, for a caller that goes on with the pointer. */
+    public TaskStruct hold(TaskStruct task) {
+        get(task);
+        return task;
+    }
+
+    /** The number that a pointer is: of a task its address, of NULL 0. */
+    public long numberOf(TaskStruct pointer) {
+        if (pointer == null) {
+            return 0;
+        }
+        return pointer.isTask() ? machine.addressOf(pointer) : pointer.number();
+    }
+
     /** {@code put_task_struct}. */
     public void put(TaskStruct task) {
         operate(Operation.THREAD, pointee(task), task, Access.WRITE);
@@ -147,6 +185,7 @@ public final class Tasks {
         KthreadState kthread = task.kthread();
         if (kthread != null) {
             kernel.completions().complete(sim, kthread.exited());
+            task.setExiting();
         }
         machine.operate(Operation.EXIT, task, Access.WRITE);
         task.setExited();

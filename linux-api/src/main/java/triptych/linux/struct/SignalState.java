@@ -11,6 +11,7 @@ public final class SignalState extends SimObject {
     private final TaskStruct task;
     private long pending;
     private long allowed;
+    private long allowedToKernel;
     private boolean notify;
 
     SignalState(TaskStruct task) {
@@ -30,16 +31,25 @@ public final class SignalState extends SimObject {
         return (pending & bit(signal)) != 0;
     }
 
-    public boolean isAllowed(int signal) {
-        return (allowed & bit(signal)) != 0;
+    /** Whether a kernel thread asked for it, from such a sender. */
+    public boolean isAllowed(int signal, boolean byKernel) {
+        return ((byKernel ? allowed | allowedToKernel : allowed) & bit(signal)) != 0;
     }
 
     public void allow(int signal) {
         allowed |= bit(signal);
+        allowedToKernel &= ~bit(signal);
+    }
+
+    /** Only if the kernel sends it. */
+    public void allowToKernel(int signal) {
+        allowedToKernel |= bit(signal);
+        allowed &= ~bit(signal);
     }
 
     public void disallow(int signal) {
         allowed &= ~bit(signal);
+        allowedToKernel &= ~bit(signal);
         pending &= ~bit(signal);
     }
 

@@ -20,14 +20,16 @@ public final class TaskStruct extends SimObject implements ThreadFace {
     private final long number;
     private final int pid;
     private String fullName;
-    private final int flags;
+    private int flags;
     private final KthreadState kthread;
     private final SignalState signals;
     private SimThread sim;
     private WaitChannel sleeps;
     private int sleepState;
     private int references;
+    private boolean exiting;
     private boolean exited;
+    private Cpumask cpus = Cpumask.ALL;
     private int preemptCount;
     private int irqsOff;
 
@@ -79,7 +81,19 @@ public final class TaskStruct extends SimObject implements ThreadFace {
         return sim != null && sim.isAnnounced() ? sleepState : TaskState.TASK_RUNNING;
     }
 
+    /** The processors that it may run on; the scheduler of this machine does not look. */
+    @Symbol(header = "linux/sched.h")
+    public Cpumask cpus_ptr() {
+        return cpus;
+    }
+
     // ---- changed by the kernel only ----
+
+    /** Nobody but the kernel moves it away from there. */
+    public void bindTo(Cpumask processors) {
+        cpus = processors;
+        flags |= TaskFlags.PF_NO_SETAFFINITY;
+    }
 
     /** The number that this pointer is, if it is no task; else 0. */
     public long number() {
@@ -119,6 +133,11 @@ public final class TaskStruct extends SimObject implements ThreadFace {
         sleeps = channel;
     }
 
+    /** The state that it announced last, even if the wait is over. */
+    public int sleepState() {
+        return sleepState;
+    }
+
     /** The state that it has announced to sleep in. */
     public void setSleepState(int newState) {
         sleepState = newState;
@@ -130,6 +149,15 @@ public final class TaskStruct extends SimObject implements ThreadFace {
 
     public void put() {
         references--;
+    }
+
+    /** {@code PF_EXITING}. */
+    public boolean isExiting() {
+        return exiting;
+    }
+
+    public void setExiting() {
+        exiting = true;
     }
 
     /** It has passed its last instruction. */

@@ -1,0 +1,113 @@
+package triptych.examples.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import triptych.core.machine.Machine;
+import triptych.core.scenario.Program;
+import triptych.core.scenario.Scenario;
+import triptych.explore.Explorer;
+import triptych.explore.Question;
+import triptych.explore.StrategyName;
+import triptych.explore.Verdict;
+import triptych.linux.LinuxModule;
+import triptych.linux.LinuxSystem;
+import triptych.linux.dialect.LinuxDialect;
+import triptych.linux.struct.Errno;
+
+/** Every scenario comes out as its shelf says. */
+class ExpectedVerdictTests {
+    @TestFactory
+    Stream<DynamicTest> every_scenario_comes_out_as_the_shelf_says() {
+        return eachScenario(Question.byDefault());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> and_so_by_the_exhaustive_strategy() {
+        return eachScenario(Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE));
+    }
+
+    private static Stream<DynamicTest> eachScenario(Question question) {
+        return new LinuxShelf()
+                .scenarios().stream()
+                        .map(
+                                s ->
+                                        DynamicTest.dynamicTest(
+                                                s.name(), () -> comesOutAsExpected(s, question)));
+    }
+
+    private static void comesOutAsExpected(Scenario scenario, Question question) {
+        Verdict verdict = explore(scenario, question);
+        if (!scenario.expected().fails()) {
+            assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+            assertThat(verdict.coverage().complete()).isTrue();
+            return;
+        }
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        Verdict.Failed failed = (Verdict.Failed) verdict;
+        assertThat(failed.failure().finding().kind()).isEqualTo(scenario.expected().kind());
+        assertThat(failed.failure().token()).isNotNull();
+    }
+
+    private static Verdict explore(Program program, Question question) {
+        return new Explorer(program, new LinuxDialect(), question).explore();
+    }
+
+    @Test
+    void a_stop_that_comes_early_gives_EINTR_and_a_later_one_0() {
+        Set<Integer> seen = new TreeSet<>();
+
+        Verdict verdict =
+                explore(
+                        new EarlyStop(seen),
+                        Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE));
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+        assertThat(seen).containsExactlyInAnyOrder(0, -Errno.EINTR);
+    }
+
+    @Test
+    void the_window_behind_complete_needs_a_preemption() {
+        Scenario window = named("kthread-complete-return");
+
+        assertThat(explore(window, Question.byDefault().withPreemptions(0)))
+                .isInstanceOf(Verdict.Bounded.class);
+    }
+
+    private static Scenario named(String name) {
+        return new LinuxShelf()
+                .scenarios().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Loads and unloads, and notes what the stop gave. */
+    private record EarlyStop(Set<Integer> seen) implements Program {
+        @Override
+        public String name() {
+            return "kthread-stop-early";
+        }
+
+        @Override
+        public String os() {
+            return "linux";
+        }
+
+        @Override
+        public Outcome boot(Machine machine) {
+            LinuxSystem os = LinuxSystem.on(machine);
+            KthreadStopEarly module = new KthreadStopEarly();
+            os.user("user", () -> unload(os, module));
+            return Outcome.NONE;
+        }
+
+        private void unload(LinuxSystem os, LinuxModule module) {
+            os.insmod(module);
+            os.rmmod(module);
+            seen.add(((KthreadStopEarly) module).stopped());
+        }
+    }
+}

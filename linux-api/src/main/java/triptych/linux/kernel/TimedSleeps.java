@@ -1,0 +1,97 @@
+package triptych.linux.kernel;
+
+import triptych.core.machine.Machine;
+import triptych.core.routine.KernelText;
+import triptych.core.thread.Access;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimThread;
+import triptych.linux.struct.TaskState;
+import triptych.linux.struct.TaskStruct;
+
+/** Sleeping for a time: {@code schedule_timeout} and what is built on it. */
+@KernelText
+public final class TimedSleeps {
+    /** What {@code fsleep} does not sleep for. */
+    public static final int LONGEST_SPIN_MICROS = 10;
+
+    private final LinuxKernel kernel;
+    private final Machine machine;
+
+    TimedSleeps(LinuxKernel kernel) {
+        this.kernel = kernel;
+        this.machine = kernel.machine();
+    }
+
+    /**
+     * {@code schedule_timeout}, in the state that the caller has set.
+     *
+     * @return jiffies that were left
+     */
+    public long schedule(SimThread sim, long timeout) {
+        if (timeout == CompletionUnits.MAX_SCHEDULE_TIMEOUT) {
+            kernel.states().schedule(sim);
+            return timeout;
+        }
+        if (timeout < 0) {
+            kernel.states().change(sim, TaskState.TASK_RUNNING, "");
+            kernel.warn(
+                    "wrong-timeout",
+                    "schedule_timeout: wrong timeout value " + Long.toHexString(timeout));
+            return 0;
+        }
+        long start = machine.clock().now();
+        // A timer that is due at once fires with the next tick.
+        kernel.states().scheduleUntil(sim, start + Math.max(1, timeout), Operation.RESUME, sim);
+        return Math.max(0, start + timeout - machine.clock().now());
+    }
+
+    /** As {@link #schedule(SimThread, long)}, in {@code state}. */
+    public long schedule(SimThread sim, long timeout, int state) {
+        kernel.states().change(sim, state, "schedule_timeout");
+        return schedule(sim, timeout);
+    }
+
+    /** Sleeps until the time is over, whoever wakes the task. */
+    public void sleep(SimThread sim, long jiffies, int state) {
+        long left = jiffies;
+        while (left > 0) {
+            left = schedule(sim, left, state);
+        }
+    }
+
+    /**
+     * Sleeps until the time is over or a signal is pending, whoever else wakes the task.
+     *
+     * @return jiffies that were left
+     */
+    public long sleepInterruptible(SimThread sim, long jiffies) {
+        TaskStruct task = kernel.tasks().of(sim);
+        long left = jiffies;
+        boolean interrupted = false;
+        while (left > 0 && !interrupted) {
+            left = schedule(sim, left, TaskState.TASK_INTERRUPTIBLE);
+            interrupted = kernel.states().isSignalPending(task, TaskState.TASK_INTERRUPTIBLE);
+        }
+        return left;
+    }
+
+    /** {@code yield}. */
+    public void yield(SimThread sim) {
+        TaskStruct task = kernel.tasks().of(sim);
+        machine.touch(task.sleeps(), Access.READ);
+        if (task.state() != TaskState.TASK_RUNNING) {
+            kernel.states().change(sim, TaskState.TASK_RUNNING, "");
+        }
+        kernel.states().schedule(sim);
+    }
+
+    /** Offers the processor in whatever state the task is, which stays. */
+    public void offer(SimThread sim) {
+        machine.operate(Operation.YIELD, sim, Access.WRITE);
+    }
+
+    /** Keeps the processor for a time that is rounded up to whole ticks. */
+    public void spin(long nanos) {
+        machine.delay(kernel.jiffies().fromNanos(nanos));
+    }
+}
