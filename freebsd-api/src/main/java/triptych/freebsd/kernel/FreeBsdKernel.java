@@ -113,7 +113,7 @@ public final class FreeBsdKernel {
     }
 
     public CFormat format() {
-        return new CFormat(machine);
+        return new CFormat(machine::addressOf);
     }
 
     private Mtx makeGiant() {

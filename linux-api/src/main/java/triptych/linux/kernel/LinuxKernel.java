@@ -107,7 +107,7 @@ public final class LinuxKernel {
     }
 
     public CFormat format() {
-        return new CFormat(machine);
+        return new CFormat(machine::addressOf);
     }
 
     /** Starts a process of a user, whose {@code body} makes system calls. */
