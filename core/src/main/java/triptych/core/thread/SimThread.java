@@ -3,6 +3,7 @@ package triptych.core.thread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import triptych.core.event.Site;
 import triptych.core.fiber.Fiber;
 import triptych.core.fiber.Fibers;
@@ -258,6 +259,38 @@ public final class SimThread extends SimObject {
                 readText();
             }
         }
+    }
+
+    /**
+     * A routine that a macro calls has returned. A macro is no function: its instructions stand in
+     * the text of the module that names it, so that this return is into module text although {@link
+     * #leave} is still to come, and up to the next operation the thread stands there.
+     */
+    public void returnIntoMacro() {
+        if (kernelDepth == 1 && text != null) {
+            standsInText = true;
+            readText();
+        }
+    }
+
+    /**
+     * The value of a macro's argument, such as the condition of a wait: module code, which calls
+     * routines of its own. Afterwards the thread stands in the macro again.
+     */
+    public <T> T evaluate(Supplier<T> argument) {
+        if (kernelDepth != 1) {
+            return argument.get();
+        }
+        RoutineInfo macro = routine;
+        Site macroSite = callSite;
+        kernelDepth = 0;
+        standsInText = text != null;
+        T value = argument.get();
+        kernelDepth = 1;
+        routine = macro;
+        callSite = macroSite;
+        standsInText = text != null;
+        return value;
     }
 
     /**
