@@ -21,6 +21,8 @@ public final class LinuxKernel {
     private final Signals signals;
     private final Tasks tasks;
     private final CompletionUnits completions;
+    private final WaitQueues waitQueues;
+    private final WaitEvents waitEvents;
     private final Kthreadd kthreadd;
     private final Kthreads kthreads;
     private final ModuleLoader modules;
@@ -33,6 +35,8 @@ public final class LinuxKernel {
         this.signals = new Signals(this);
         this.tasks = new Tasks(this);
         this.completions = new CompletionUnits(this);
+        this.waitQueues = new WaitQueues(this);
+        this.waitEvents = new WaitEvents(this);
         this.kthreads = new Kthreads(this);
         this.kthreadd = new Kthreadd(this);
         this.modules = new ModuleLoader(this);
@@ -72,6 +76,16 @@ public final class LinuxKernel {
 
     public CompletionUnits completions() {
         return completions;
+    }
+
+    /** Wait queues, their entries, and {@code wake_up}. */
+    public WaitQueues waitQueues() {
+        return waitQueues;
+    }
+
+    /** The macros of the {@code wait_event} family. */
+    public WaitEvents waitEvents() {
+        return waitEvents;
     }
 
     public Kthreadd kthreadd() {
