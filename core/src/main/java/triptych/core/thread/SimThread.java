@@ -262,20 +262,10 @@ public final class SimThread extends SimObject {
     }
 
     /**
-     * A routine that a macro calls has returned. A macro is no function: its instructions stand in
-     * the text of the module that names it, so that this return is into module text although {@link
-     * #leave} is still to come, and up to the next operation the thread stands there.
-     */
-    public void returnIntoMacro() {
-        if (kernelDepth == 1 && text != null) {
-            standsInText = true;
-            readText();
-        }
-    }
-
-    /**
      * The value of a macro's argument, such as the condition of a wait: module code, which calls
-     * routines of its own. Afterwards the thread stands in the macro again.
+     * routines of its own. A macro is no function, its instructions stand in the text of the module
+     * that names it: so the thread comes back into module text here, as by {@link #leave}, and
+     * afterwards still stands there up to the next operation.
      */
     public <T> T evaluate(Supplier<T> argument) {
         if (kernelDepth != 1) {
@@ -284,7 +274,10 @@ public final class SimThread extends SimObject {
         RoutineInfo macro = routine;
         Site macroSite = callSite;
         kernelDepth = 0;
-        standsInText = text != null;
+        if (text != null) {
+            standsInText = true;
+            readText();
+        }
         T value = argument.get();
         kernelDepth = 1;
         routine = macro;

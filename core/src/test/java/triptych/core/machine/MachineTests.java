@@ -357,12 +357,12 @@ class MachineTests {
     }
 
     @Test
-    void a_routine_returns_into_a_macro_as_into_module_text() {
+    void an_argument_of_a_macro_runs_in_module_text() {
         runMacro(
                 (self, unload) -> {
                     machine.operate(Operation.WAIT, self, Access.WRITE);
                     unload.run();
-                    self.returnIntoMacro();
+                    self.evaluate(() -> true);
                 });
 
         Finding.TextGone gone = (Finding.TextGone) machine.findings().get(0);
@@ -375,7 +375,7 @@ class MachineTests {
         runMacro(
                 (self, unload) -> {
                     machine.operate(Operation.WAIT, self, Access.WRITE);
-                    self.returnIntoMacro();
+                    self.evaluate(() -> true);
                     unload.run();
                     machine.operate(Operation.WAIT, self, Access.WRITE);
                 });

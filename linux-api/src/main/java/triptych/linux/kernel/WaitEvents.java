@@ -77,7 +77,6 @@ public final class WaitEvents {
         long left = timeout;
         long interrupted = queues.prepareEvent(sim, q, w, style.state());
         while (true) {
-            sim.returnIntoMacro();
             boolean holds = holds(sim, condition);
             if (holds || left == 0) {
                 queues.finish(sim, q, w);
@@ -91,16 +90,13 @@ public final class WaitEvents {
         }
     }
 
-    /** Sleeps, comes back into the macro, and stands before the queue again. */
+    /** Sleeps, and stands before the queue again. */
     private long sleep(SimThread sim, WaitStyle style, WaitQueueHead q, long left) {
         run(sim, style.before());
         if (style.after() == null) {
-            long rest = timeLimits.sleep(sim, left, Operation.WAIT, q);
-            sim.returnIntoMacro();
-            return rest;
+            return timeLimits.sleep(sim, left, Operation.WAIT, q);
         }
         long rest = timeLimits.sleep(sim, left, Operation.RESUME, sim);
-        sim.returnIntoMacro();
         run(sim, style.after());
         machine.operate(Operation.WAIT, q, Access.WRITE);
         return rest;
