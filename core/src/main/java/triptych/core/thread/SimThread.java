@@ -3,6 +3,7 @@ package triptych.core.thread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import triptych.core.event.Site;
 import triptych.core.fiber.Fiber;
 import triptych.core.fiber.Fibers;
@@ -278,6 +279,31 @@ public final class SimThread extends SimObject {
                 readText();
             }
         }
+    }
+
+    /**
+     * The value of a macro's argument, such as the condition of a wait: module code, which calls
+     * routines of its own. A macro is no function, its instructions stand in the text of the module
+     * that names it: so the thread comes back into module text here, as by {@link #leave}, and
+     * afterwards still stands there up to the next operation.
+     */
+    public <T> T evaluate(Supplier<T> argument) {
+        if (kernelDepth != 1) {
+            return argument.get();
+        }
+        RoutineInfo macro = routine;
+        Site macroSite = callSite;
+        kernelDepth = 0;
+        if (text != null) {
+            standsInText = true;
+            readText();
+        }
+        T value = argument.get();
+        kernelDepth = 1;
+        routine = macro;
+        callSite = macroSite;
+        standsInText = text != null;
+        return value;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import triptych.core.choice.Schedule;
@@ -17,6 +18,7 @@ import triptych.core.lock.PriorityLending;
 import triptych.core.lock.SimLock;
 import triptych.core.module.LoadedModule;
 import triptych.core.module.Modules;
+import triptych.core.routine.RoutineInfo;
 import triptych.core.sched.PriorityPolicy;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
@@ -322,6 +324,83 @@ class MachineTests {
         Finding.TextGone gone = (Finding.TextGone) machine.findings().get(0);
         assertThat(gone.starting()).isTrue();
         assertThat(gone.module()).isEqualTo("gone");
+    }
+
+    /** A thread of a module in the middle of a macro, and the module's unloading in one step. */
+    private void runMacro(BiConsumer<SimThread, Runnable> macro) {
+        RoutineInfo info = new RoutineInfo("wait_macro", "macro.h", 0, true, true);
+        run(
+                m -> {
+                    LoadedModule module = Modules.of(m).load("gone");
+                    Runnable unload = () -> Modules.of(m).unload(module);
+                    Runnable body =
+                            () -> {
+                                SimThread self = m.running();
+                                self.enter(info);
+                                macro.accept(self, unload);
+                                log.add("went on");
+                            };
+                    m.start(m.createThread("macro", module.text(), body));
+                });
+    }
+
+    @Test
+    void an_operation_takes_a_macro_into_kernel_text() {
+        runMacro(
+                (self, unload) -> {
+                    machine.operate(Operation.WAIT, self, Access.WRITE);
+                    unload.run();
+                    machine.operate(Operation.WAIT, self, Access.WRITE);
+                });
+
+        assertThat(log).containsExactly("went on");
+    }
+
+    @Test
+    void an_argument_of_a_macro_runs_in_module_text() {
+        runMacro(
+                (self, unload) -> {
+                    machine.operate(Operation.WAIT, self, Access.WRITE);
+                    unload.run();
+                    self.evaluate(() -> true);
+                });
+
+        Finding.TextGone gone = (Finding.TextGone) machine.findings().get(0);
+        assertThat(gone.routine()).isEqualTo("wait_macro");
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void between_two_routines_of_a_macro_a_thread_stands_in_module_text() {
+        runMacro(
+                (self, unload) -> {
+                    machine.operate(Operation.WAIT, self, Access.WRITE);
+                    self.evaluate(() -> true);
+                    unload.run();
+                    machine.operate(Operation.WAIT, self, Access.WRITE);
+                });
+
+        assertThat(machine.findings()).singleElement().isInstanceOf(Finding.TextGone.class);
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void an_argument_of_a_macro_calls_routines_of_its_own() {
+        RoutineInfo inner = new RoutineInfo("inner", "macro.h", 0, false, false);
+        runMacro(
+                (self, unload) -> {
+                    machine.operate(Operation.WAIT, self, Access.WRITE);
+                    boolean stoodInText =
+                            self.evaluate(
+                                    () -> {
+                                        self.enter(inner);
+                                        self.leave();
+                                        return self.standsInText();
+                                    });
+                    log.add(stoodInText + " " + self.routine().name());
+                });
+
+        assertThat(log).containsExactly("true wait_macro", "went on");
     }
 
     @Test

@@ -15,6 +15,10 @@ public final class OopsTexts {
                 + String.format("%016x", address);
     }
 
+    public static String stackOutOfBounds(String function) {
+        return "BUG: KASAN: stack-out-of-bounds in " + function;
+    }
+
     public static String useAfterFree(String routine) {
         return "BUG: KASAN: slab-use-after-free in " + routine;
     }

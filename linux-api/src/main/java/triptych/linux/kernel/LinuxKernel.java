@@ -22,6 +22,8 @@ public final class LinuxKernel {
     private final Signals signals;
     private final Tasks tasks;
     private final CompletionUnits completions;
+    private final WaitQueues waitQueues;
+    private final WaitEvents waitEvents;
     private final Kthreadd kthreadd;
     private final JiffyClock jiffies;
     private final TimedSleeps sleeps;
@@ -39,6 +41,8 @@ public final class LinuxKernel {
         this.completions = new CompletionUnits(this);
         this.jiffies = new JiffyClock(this);
         this.sleeps = new TimedSleeps(this);
+        this.waitQueues = new WaitQueues(this);
+        this.waitEvents = new WaitEvents(this);
         this.kthreads = new Kthreads(this);
         this.parking = new Parking(this);
         this.kthreadd = new Kthreadd(this);
@@ -79,6 +83,16 @@ public final class LinuxKernel {
 
     public CompletionUnits completions() {
         return completions;
+    }
+
+    /** Wait queues, their entries, and {@code wake_up}. */
+    public WaitQueues waitQueues() {
+        return waitQueues;
+    }
+
+    /** The macros of the {@code wait_event} family. */
+    public WaitEvents waitEvents() {
+        return waitEvents;
     }
 
     public Kthreadd kthreadd() {

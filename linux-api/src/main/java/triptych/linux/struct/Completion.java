@@ -13,8 +13,9 @@ import triptych.core.wait.WaitChannel;
  */
 @KernelText
 @Symbol(name = "completion", header = "linux/completion.h")
-public final class Completion extends SimObject implements WaitChannel.Named {
+public class Completion extends SimObject implements WaitChannel.Named {
     private final String name;
+    private final List<TaskStruct> unfinished = new ArrayList<>(1);
     private boolean initialised;
     private int done;
     private List<TaskStruct> waiters = new ArrayList<>(1);
@@ -30,40 +31,50 @@ public final class Completion extends SimObject implements WaitChannel.Named {
 
     /** The units that waits can still take; {@code 0xffffffff} once all are let through. */
     @Symbol(header = "linux/completion.h")
-    public long done() {
+    public final long done() {
         return Integer.toUnsignedLong(done);
     }
 
     // ---- changed by the kernel only ----
 
     /** A counter of 0 and a fresh queue, whoever may still stand in the old one. */
-    public Completion initialised() {
+    public final Completion initialised() {
         initialised = true;
         done = 0;
         waiters = new ArrayList<>(1);
         return this;
     }
 
-    public boolean isInitialised() {
+    public final boolean isInitialised() {
         return initialised;
     }
 
-    public void setDone(int units) {
+    public final void setDone(int units) {
         done = units;
     }
 
     /** Longest waiting first. */
-    public List<TaskStruct> waiters() {
+    public final List<TaskStruct> waiters() {
         return waiters;
     }
 
+    /** Who had to sleep for a unit and has not taken one yet, on the queue or woken. */
+    public final List<TaskStruct> unfinished() {
+        return unfinished;
+    }
+
+    /** The stack frame that it lies in; null for one that lies elsewhere. */
+    public StackFrame frame() {
+        return null;
+    }
+
     @Override
-    public String label() {
+    public final String label() {
         return name;
     }
 
     @Override
-    public String pointerLabel() {
+    public final String pointerLabel() {
         return "&" + name;
     }
 }
