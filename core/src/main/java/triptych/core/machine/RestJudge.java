@@ -33,7 +33,8 @@ final class RestJudge implements Rest {
             if (thread.state() == ThreadState.EXITED || thread.state() == ThreadState.NEW) {
                 continue;
             }
-            // An idle worker that waits for work, or polls for it, is well. One that waits for a lock
+            // An idle worker that waits for work, or polls for it, is well. One that waits for a
+            // lock
             // nobody will give back is not, nor one whose kernel says that such a wait must end.
             boolean waitsForLock = thread.state() == ThreadState.READY && !thread.isEnabled();
             stuck |= thread.isUserProcess() || waitsForLock || thread.waitMustEnd();

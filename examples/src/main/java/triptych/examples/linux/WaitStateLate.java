@@ -25,13 +25,9 @@ public final class WaitStateLate extends LinuxModule {
         while (ready.get() == 0) {
             // A wake-up here finds a task that runs: nothing to wake, and nothing is remembered.
             prepare_to_wait(queue, wait, TASK_UNINTERRUPTIBLE);
-            sleepAsPrepared();
+            schedule();
         }
         finish_wait(queue, wait);
-    }
-
-    private void sleepAsPrepared() {
-        kernel().states().schedule(kernel().machine().running());
     }
 
     @Override

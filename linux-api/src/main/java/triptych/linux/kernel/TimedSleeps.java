@@ -16,9 +16,11 @@ public final class TimedSleeps {
 
     private final LinuxKernel kernel;
     private final Machine machine;
+    private final TimeLimits limits;
 
     TimedSleeps(LinuxKernel kernel) {
         this.kernel = kernel;
+        this.limits = new TimeLimits(kernel);
         this.machine = kernel.machine();
     }
 
@@ -28,21 +30,7 @@ public final class TimedSleeps {
      * @return jiffies that were left
      */
     public long schedule(SimThread sim, long timeout) {
-        if (timeout == CompletionUnits.MAX_SCHEDULE_TIMEOUT) {
-            kernel.states().schedule(sim);
-            return timeout;
-        }
-        if (timeout < 0) {
-            kernel.states().change(sim, TaskState.TASK_RUNNING, "");
-            kernel.warn(
-                    "wrong-timeout",
-                    "schedule_timeout: wrong timeout value " + Long.toHexString(timeout));
-            return 0;
-        }
-        long start = machine.clock().now();
-        // A timer that is due at once fires with the next tick.
-        kernel.states().scheduleUntil(sim, start + Math.max(1, timeout), Operation.RESUME, sim);
-        return Math.max(0, start + timeout - machine.clock().now());
+        return limits.sleep(sim, timeout, Operation.RESUME, sim);
     }
 
     /** As {@link #schedule(SimThread, long)}, in {@code state}. */
@@ -87,7 +75,7 @@ public final class TimedSleeps {
 
     /** Offers the processor in whatever state the task is, which stays. */
     public void offer(SimThread sim) {
-        machine.operate(Operation.YIELD, sim, Access.WRITE);
+        machine.operate(Operation.YIELD, sim, Access.READ);
     }
 
     /** Keeps the processor for a time that is rounded up to whole ticks. */
