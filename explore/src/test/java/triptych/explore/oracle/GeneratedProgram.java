@@ -18,6 +18,7 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.WakeReason;
+import triptych.core.thread.WayOut;
 import triptych.core.wait.WaitChannel;
 import triptych.core.wait.WakeOrder;
 
@@ -48,7 +49,9 @@ final class GeneratedProgram implements Program {
         CREATE,
         UNLOAD,
         UPGRADE,
-        DOWNGRADE
+        DOWNGRADE,
+        LOCK_OR_GIVE_UP,
+        SIGNAL
     }
 
     private record Step(Kind kind, int operand) {}
@@ -106,7 +109,28 @@ final class GeneratedProgram implements Program {
         return name() + (inModule ? " in a module " : " ") + threads + " child " + child;
     }
 
+    /** Ends the wait of everybody who lets it. */
+    private static final class Signal extends SimObject implements WayOut {
+        private boolean raised;
+
+        @Override
+        public SimObject gate() {
+            return this;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return raised;
+        }
+
+        @Override
+        public String label() {
+            return "signal";
+        }
+    }
+
     private final class Run {
+        private final Signal signal = new Signal();
         private final Machine machine;
         private final Modules modules;
         private final LoadedModule module;
@@ -185,6 +209,11 @@ final class GeneratedProgram implements Program {
                         lock.take(self, self.callSite());
                     }
                 }
+                case LOCK_OR_GIVE_UP -> lockOrGiveUp(lock, self, log);
+                case SIGNAL -> {
+                    machine.operate(Operation.WRITE, signal, Access.WRITE);
+                    signal.raised = true;
+                }
                 case UNLOCK -> unlock(lock, self);
                 case UPGRADE -> upgrade(lock, self, log);
                 case DOWNGRADE -> {
@@ -223,6 +252,17 @@ final class GeneratedProgram implements Program {
         private void lock(SimLock lock, SimThread self) {
             if (!lock.isOwnedBy(self) && !lock.isSharedBy(self)) {
                 lock.standBefore(Operation.LOCK, self);
+                lock.take(self, self.callSite());
+            }
+        }
+
+        private void lockOrGiveUp(SimLock lock, SimThread self, StringBuilder log) {
+            if (lock.isSharedBy(self)) {
+                return;
+            }
+            boolean taken = lock.standBeforeOrGiveUp(Operation.LOCK, self, signal);
+            log.append(taken ? 'L' : 'l');
+            if (taken) {
                 lock.take(self, self.callSite());
             }
         }

@@ -2,9 +2,12 @@ package triptych.freebsd.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import triptych.core.event.Site;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
+import triptych.core.lock.OrderGraph;
+import triptych.core.lock.OrderNode;
 import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.CallContext;
@@ -161,7 +164,13 @@ public final class Witness {
                         wanted(second, exclusive),
                         machine.callSite(),
                         remark,
-                        graph.path((OrderNode) second.face(), nodeOf(first))));
+                        inWords(graph.path((OrderNode) second.face(), nodeOf(first)))));
+    }
+
+    private static String inWords(List<OrderNode.Edge> path) {
+        return path.stream()
+                .map(e -> e.from().type() + " -> " + e.to().type() + " at " + e.site())
+                .collect(Collectors.joining(", "));
     }
 
     private void reportDuplicate(SimThread td, HeldLock first, SimLock second, boolean exclusive) {
