@@ -15,6 +15,10 @@ public final class OopsTexts {
                 + String.format("%016x", address);
     }
 
+    public static String outOfBounds(String routine) {
+        return "BUG: KASAN: global-out-of-bounds in " + routine;
+    }
+
     public static String useAfterFree(String routine) {
         return "BUG: KASAN: slab-use-after-free in " + routine;
     }

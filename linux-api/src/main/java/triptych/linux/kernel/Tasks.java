@@ -148,6 +148,8 @@ public final class Tasks {
         if (kthread != null) {
             kernel.completions().complete(sim, kthread.exited());
         }
+        kernel.locks().lockdep().checkExit(sim);
+        kernel.atomic().beforeSchedule(task);
         machine.operate(Operation.EXIT, task, Access.WRITE);
         task.setExited();
         return sim.exit();
