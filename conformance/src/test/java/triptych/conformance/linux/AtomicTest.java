@@ -99,7 +99,12 @@ class AtomicTest {
         void only_one_is_the_last(Linux os, Outcomes<Integer> outcomes) {
             AtomicT references = os.ATOMIC_INIT(2);
             int[] last = new int[1];
-            Runnable put = () -> last[0] += os.atomic_dec_and_test(references) ? 1 : 0;
+            Runnable put =
+                    () -> {
+                        if (os.atomic_dec_and_test(references)) {
+                            last[0]++;
+                        }
+                    };
             LockHands.user(os, "other", put);
             put.run();
             LockHands.letOthersRun(os);

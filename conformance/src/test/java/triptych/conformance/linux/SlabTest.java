@@ -73,7 +73,11 @@ class SlabTest {
             os.kernel().slab().failslab(1);
             int[] failures = new int[1];
             Runnable allocate =
-                    () -> failures[0] += os.kmalloc(8, Linux.GFP_KERNEL) == null ? 1 : 0;
+                    () -> {
+                        if (os.kmalloc(8, Linux.GFP_KERNEL) == null) {
+                            failures[0]++;
+                        }
+                    };
             LockHands.user(os, "other", allocate);
             allocate.run();
             LockHands.letOthersRun(os);

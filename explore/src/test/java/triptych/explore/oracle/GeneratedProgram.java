@@ -31,7 +31,13 @@ final class GeneratedProgram implements Program {
     private static final LockKind MUTEX = new LockKind("mutex", false, true);
     private static final RoutineInfo CALL = new RoutineInfo("call", "test.h", 0, true, false);
 
-    private enum Kind {
+    /** What is about giving up a wait for a lock, which few programs of all kinds come to. */
+    static final List<Kind> GIVING_UP =
+            List.of(Kind.LOCK, Kind.UNLOCK, Kind.LOCK_OR_GIVE_UP, Kind.SIGNAL, Kind.TRY_LOCK);
+
+    static final List<Kind> ALL = List.of(Kind.values());
+
+    enum Kind {
         LOCK,
         LOCK_SHARED,
         TRY_LOCK,
@@ -62,7 +68,7 @@ final class GeneratedProgram implements Program {
     private final List<Step> child = new ArrayList<>();
     private final boolean inModule;
 
-    GeneratedProgram(long seed, int earlyTimers) {
+    GeneratedProgram(long seed, int earlyTimers, List<Kind> kinds) {
         this.seed = seed;
         this.settings = MachineSettings.DEFAULT.withEarlyTimers(earlyTimers).withStepLimit(200);
         Random random = new Random(seed);
@@ -74,7 +80,7 @@ final class GeneratedProgram implements Program {
             threads.add(new ArrayList<>());
         }
         for (int i = 0; i < operations; i++) {
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            Kind kind = kinds.get(random.nextInt(kinds.size()));
             if (kind == Kind.UNLOAD && !inModule || kind == Kind.CREATE && (creates || count > 2)) {
                 kind = Kind.READ;
             }

@@ -2,6 +2,7 @@ package triptych.explore.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import triptych.core.fiber.FiberKind;
 import triptych.explore.search.SearchSettings;
@@ -22,25 +23,31 @@ class ReductionOracleTests {
 
     @Test
     void the_reduction_equals_brute_force() {
-        compare(PROGRAMS, 0, 1);
+        compare(PROGRAMS, 0, 1, GeneratedProgram.ALL);
     }
 
     @Test
     void the_reduction_equals_brute_force_with_two_workers() {
-        compare(PROGRAMS / 5, 0, 2);
+        compare(PROGRAMS / 5, 0, 2, GeneratedProgram.ALL);
     }
 
     @Test
     void the_reduction_equals_brute_force_when_timers_may_fire_early() {
-        compare(PROGRAMS / 5, 1, 1);
+        compare(PROGRAMS / 5, 1, 1, GeneratedProgram.ALL);
     }
 
-    private static void compare(int programs, int earlyTimers, int workers) {
+    @Test
+    void the_reduction_equals_brute_force_where_waits_for_locks_are_given_up() {
+        compare(PROGRAMS / 2, 0, 1, GeneratedProgram.GIVING_UP);
+    }
+
+    private static void compare(
+            int programs, int earlyTimers, int workers, List<GeneratedProgram.Kind> kinds) {
         long brute = 0;
         long reduced = 0;
         int compared = 0;
         for (long seed = 1; compared < programs; seed++) {
-            GeneratedProgram program = new GeneratedProgram(seed, earlyTimers);
+            GeneratedProgram program = new GeneratedProgram(seed, earlyTimers, kinds);
             TreeSearch everything = TreeSearch.bruteForce(settings(program, 1));
             Tally all = everything.run();
             if (!everything.isComplete()) {

@@ -22,6 +22,7 @@ public final class SlabAllocator {
 
     /** {@code failslab} of Linux's fault injection. */
     private static final class Failslab extends SimObject {
+        private boolean asked;
         private int times;
 
         @Override
@@ -37,6 +38,7 @@ public final class SlabAllocator {
 
     /** Up to so many allocations fail from now on; which ones is explored. */
     public void failslab(int times) {
+        failslab.asked = true;
         failslab.times = times;
     }
 
@@ -63,7 +65,7 @@ public final class SlabAllocator {
     }
 
     private boolean fails() {
-        if (failslab.times == 0) {
+        if (!failslab.asked) {
             return false;
         }
         machine.operate(Operation.MEMORY, failslab, Access.WRITE);
@@ -71,7 +73,10 @@ public final class SlabAllocator {
             return false;
         }
         machine.touch(failslab, Access.WRITE);
-        failslab.times = Math.max(0, failslab.times - 1);
+        if (failslab.times == 0) {
+            return false;
+        }
+        failslab.times--;
         return true;
     }
 
