@@ -3,6 +3,8 @@ package triptych.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
+import triptych.core.choice.Strategy;
+import triptych.core.event.Event;
 import triptych.core.finding.Finding;
 import triptych.core.wiring.Personality;
 import triptych.explore.Explorer;
@@ -163,7 +165,7 @@ final class Trial {
                     asked.interleavings(),
                     schedules);
         }
-        if (asked.interleavings() < 0 && schedules == 1 && startsSeveralThreads()) {
+        if (asked.interleavings() < 0 && schedules == 1 && startsThreads()) {
             throw new AssertionFailedError(
                     "nothing was explored: the test starts several threads, and there was one interleaving;"
                             + " let the test wait for its threads, or say @ExpectInterleavings(1)");
@@ -173,8 +175,10 @@ final class Trial {
         }
     }
 
-    private boolean startsSeveralThreads() {
+    /** What the kernel starts at boot was started by nobody. */
+    private boolean startsThreads() {
         Story story = new Replay(program, asked.question().fiberKind()).ofDefaults();
-        return story.threads().size() > 2;
+        return story.events().stream()
+                .anyMatch(e -> e instanceof Event.Created && e.thread() != Strategy.CLOCK);
     }
 }

@@ -2,6 +2,7 @@ package triptych.linux;
 
 import triptych.core.routine.KernelText;
 import triptych.linux.struct.Errno;
+import triptych.linux.struct.GfpFlags;
 import triptych.linux.struct.TaskFlags;
 import triptych.linux.struct.TaskState;
 
@@ -21,6 +22,10 @@ public interface Linux
                 Interrupts,
                 Mutexes,
                 Spinlocks,
+                Semaphores,
+                Preempt,
+                Irqflags,
+                BottomHalves,
                 Lists,
                 Atomics,
                 Modules,
@@ -28,5 +33,6 @@ public interface Linux
                 Bugs,
                 Slab,
                 Errno,
+                GfpFlags,
                 TaskState,
                 TaskFlags {}

@@ -11,10 +11,10 @@ import triptych.core.finding.Finding;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Mtx;
 
-@Conformance("OrderGraph")
+@Conformance("Witness")
 class OrderGraphTest {
     @Nested
-    @Clause("S1")
+    @Clause("S8")
     class An_order_through_others {
 
         @Test
@@ -72,7 +72,7 @@ class OrderGraphTest {
     }
 
     @Nested
-    @Clause("S2")
+    @Clause("S9")
     class The_report {
 
         @Test

@@ -8,13 +8,15 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.ThreadState;
+import triptych.core.thread.WayOut;
 
 /**
  * A lock: who holds it, in which mode, how deep.
  *
  * <p>{@link #standBefore} waits until the lock permits the operation, and then the personality
  * looks at the state, complains or takes it; both happen in one step. A lock permits more than
- * taking it: whoever would make the kernel panic at this lock must be let through to do so.
+ * taking it: whoever would make the kernel panic at this lock must be let through to do so. That an
+ * owner takes its lock again, each kernel sees before it stands there.
  */
 public final class SimLock extends SimObject {
     private final Footprint footprint;
@@ -123,22 +125,38 @@ public final class SimLock extends SimObject {
             return true;
         }
         return switch (operation) {
-            case LOCK -> isFreeFor(thread) || isOwnerAsleep();
-            case LOCK_SHARED -> owner == null || owner == thread || isOwnerAsleep();
+            case LOCK -> isFreeFor(thread) || isOwnerAsleep() || thread.mayGiveUp();
+            case LOCK_SHARED ->
+                    owner == null || owner == thread || isOwnerAsleep() || thread.mayGiveUp();
             default -> true;
         };
     }
 
+    /** Not for its owner: whoever waits for a lock of its own waits for ever. */
     private boolean isFreeFor(SimThread thread) {
-        if (owner == null) {
-            return readers == 0 || isSharedBy(thread);
-        }
-        return owner == thread;
+        return owner == null && (readers == 0 || isSharedBy(thread));
     }
 
     /** Waits until {@code thread} may do {@code operation} here, be it only to panic. */
     public void standBefore(Operation operation, SimThread thread) {
         thread.baton().stopBefore(thread, operation, this);
+    }
+
+    /**
+     * As {@link #standBefore}, but {@code thread} also goes on once {@code wayOut} is open.
+     *
+     * @return whether it may do {@code operation}; if not, it has given up
+     */
+    public boolean standBeforeOrGiveUp(Operation operation, SimThread thread, WayOut wayOut) {
+        thread.setWayOut(wayOut);
+        standBefore(operation, thread);
+        thread.setWayOut(null);
+        footprint.touch(wayOut.gate(), Access.READ, thread);
+        if (wayOut.isOpen()) {
+            // It need not have waited for the release.
+            touchByTry(thread);
+        }
+        return permits(operation, thread);
     }
 
     // ---- changing hands, within the step that standBefore began ----
@@ -186,6 +204,14 @@ public final class SimLock extends SimObject {
         footprint.touch(this, Access.RELEASE_SHARED, thread);
         readers--;
         thread.noLongerHolds(this);
+    }
+
+    /** {@code thread} gives back what another one owns, however deep: that one holds it no more. */
+    public void releaseForOwner(SimThread thread) {
+        footprint.touch(this, Access.WRITE, thread);
+        owner.noLongerHolds(this);
+        owner = null;
+        recursion = 0;
     }
 
     /** The owner drops every level at once; {@link #restoreDepth} takes them again. */

@@ -1,5 +1,7 @@
 package triptych.core.memory;
 
+import java.util.function.IntUnaryOperator;
+
 /** An {@code int} that threads share: {@code volatile int} of C module code, or an atomic one. */
 public final class SharedInt extends Cell {
     private int value;
@@ -32,6 +34,14 @@ public final class SharedInt extends Cell {
         beforeWrite();
         int before = value;
         value += delta;
+        return before;
+    }
+
+    /** Writes what {@code update} makes of the value, in one step, and gives the value before. */
+    public int getAndUpdate(IntUnaryOperator update) {
+        beforeWrite();
+        int before = value;
+        value = update.applyAsInt(before);
         return before;
     }
 

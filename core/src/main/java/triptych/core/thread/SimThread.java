@@ -50,6 +50,7 @@ public final class SimThread extends SimObject {
     private boolean waitMustEnd;
     private long deadline = NEVER;
     private WakeReason wakeReason;
+    private WayOut wayOut;
 
     private int priority;
     private int context = CallContext.THREAD;
@@ -364,6 +365,16 @@ public final class SimThread extends SimObject {
     }
 
     // ---- waiting ----
+
+    /** What ends its wait for a lock although it does not get the lock; null for nothing. */
+    public void setWayOut(WayOut newWayOut) {
+        wayOut = newWayOut;
+    }
+
+    /** Whether it may give up the lock that it waits for. */
+    public boolean mayGiveUp() {
+        return wayOut != null && wayOut.isOpen();
+    }
 
     /** The channel that it waits on, or has announced to wait on; null if none. */
     public SimObject channel() {

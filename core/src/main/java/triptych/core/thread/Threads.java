@@ -32,6 +32,18 @@ public final class Threads {
         return last < MOST;
     }
 
+    /** Whether another living thread runs code of the module whose code {@code thread} runs. */
+    public boolean hasCompanion(SimThread thread) {
+        Text text = thread.text();
+        for (int i = last; text != null && i > 0; i--) {
+            SimThread other = byIndex[i];
+            if (other != thread && other.text() == text && other.state() != ThreadState.EXITED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public SimThread at(int index) {
         return byIndex[index];
     }

@@ -22,14 +22,17 @@ import triptych.core.routine.RoutineInfo;
 import triptych.core.sched.PriorityPolicy;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.WakeReason;
+import triptych.core.thread.WayOut;
 import triptych.core.wait.WaitChannel;
 import triptych.core.wait.WakeOrder;
 
 /** What the machine promises to every kernel that is put on it. */
 class MachineTests {
     private static final LockKind SPINNING = new LockKind("mutex", false, false);
+    private static final LockKind SLEEPABLE = new LockKind("sx", false, true);
 
     private final List<String> log = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -56,7 +59,11 @@ class MachineTests {
     }
 
     private SimLock lock(String name) {
-        return machine.named(new SimLock(machine.footprint(), SPINNING, name, name, false));
+        return lock(SPINNING, name);
+    }
+
+    private SimLock lock(LockKind kind, String name) {
+        return machine.named(new SimLock(machine.footprint(), kind, name, name, false));
     }
 
     private void take(SimLock lock) {
@@ -82,6 +89,82 @@ class MachineTests {
 
     private void thread(String name, Runnable body) {
         machine.startUserProcess(name, body);
+    }
+
+    // ---- locks ----
+
+    /** A way out that somebody opens. */
+    private static final class Gate extends SimObject implements WayOut {
+        private boolean open;
+
+        @Override
+        public SimObject gate() {
+            return this;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public String label() {
+            return "gate";
+        }
+    }
+
+    @Test
+    void a_wait_for_a_lock_ends_by_a_way_out_or_by_the_lock() {
+        run(
+                m -> {
+                    SimLock lock = lock(SLEEPABLE, "l");
+                    Gate gate = new Gate();
+                    thread("owner", () -> holdUntil(lock, gate));
+                    for (String name : List.of("a", "b")) {
+                        thread(name, () -> log.add(name + takeOrGiveUp(lock, gate)));
+                    }
+                });
+
+        assertThat(log).containsExactly("gate opens", "afalse", "bfalse");
+        assertThat(machine.findings()).isEmpty();
+    }
+
+    private void holdUntil(SimLock lock, Gate gate) {
+        take(lock);
+        sleep(gate, 3);
+        log.add("gate opens");
+        gate.open = true;
+        sleep(gate, 3);
+        give(lock);
+    }
+
+    private boolean takeOrGiveUp(SimLock lock, Gate gate) {
+        return lock.standBeforeOrGiveUp(Operation.LOCK, machine.running(), gate);
+    }
+
+    @Test
+    void an_owner_that_waits_for_its_own_lock_waits_until_another_gives_it_back() {
+        run(
+                m -> {
+                    SimLock lock = lock(SLEEPABLE, "l");
+                    thread(
+                            "owner",
+                            () -> {
+                                take(lock);
+                                take(lock);
+                                log.add("owner again, holds " + m.running().held().size());
+                            });
+                    thread(
+                            "other",
+                            () -> {
+                                sleep(this, 3);
+                                log.add("other gives it back");
+                                lock.releaseForOwner(m.running());
+                            });
+                });
+
+        assertThat(log).containsExactly("other gives it back", "owner again, holds 1");
+        assertThat(machine.findings()).isEmpty();
     }
 
     // ---- the two-phase wait ----

@@ -18,6 +18,7 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.WakeReason;
+import triptych.core.thread.WayOut;
 import triptych.core.wait.WaitChannel;
 import triptych.core.wait.WakeOrder;
 
@@ -30,7 +31,13 @@ final class GeneratedProgram implements Program {
     private static final LockKind MUTEX = new LockKind("mutex", false, true);
     private static final RoutineInfo CALL = new RoutineInfo("call", "test.h", 0, true, false);
 
-    private enum Kind {
+    /** What is about giving up a wait for a lock, which few programs of all kinds come to. */
+    static final List<Kind> GIVING_UP =
+            List.of(Kind.LOCK, Kind.UNLOCK, Kind.LOCK_OR_GIVE_UP, Kind.SIGNAL, Kind.TRY_LOCK);
+
+    static final List<Kind> ALL = List.of(Kind.values());
+
+    enum Kind {
         LOCK,
         LOCK_SHARED,
         TRY_LOCK,
@@ -48,7 +55,9 @@ final class GeneratedProgram implements Program {
         CREATE,
         UNLOAD,
         UPGRADE,
-        DOWNGRADE
+        DOWNGRADE,
+        LOCK_OR_GIVE_UP,
+        SIGNAL
     }
 
     /** {@code polls} makes a read one that is repeated, with offers of the processor, until set. */
@@ -64,7 +73,7 @@ final class GeneratedProgram implements Program {
     private final List<Step> child = new ArrayList<>();
     private final boolean inModule;
 
-    GeneratedProgram(long seed, int earlyTimers) {
+    GeneratedProgram(long seed, int earlyTimers, List<Kind> kinds) {
         this.seed = seed;
         this.settings = MachineSettings.DEFAULT.withEarlyTimers(earlyTimers).withStepLimit(200);
         Random random = new Random(seed);
@@ -76,7 +85,7 @@ final class GeneratedProgram implements Program {
             threads.add(new ArrayList<>());
         }
         for (int i = 0; i < operations; i++) {
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            Kind kind = kinds.get(random.nextInt(kinds.size()));
             if (kind == Kind.UNLOAD && !inModule || kind == Kind.CREATE && (creates || count > 2)) {
                 kind = Kind.READ;
             }
@@ -88,7 +97,7 @@ final class GeneratedProgram implements Program {
 
     /** As the program of this seed, but some of its reads go on until the cell is set. */
     static GeneratedProgram polling(long seed) {
-        GeneratedProgram program = new GeneratedProgram(seed, 0);
+        GeneratedProgram program = new GeneratedProgram(seed, 0, ALL);
         Random random = new Random(-seed);
         for (List<Step> steps : program.threads) {
             steps.replaceAll(
@@ -129,7 +138,28 @@ final class GeneratedProgram implements Program {
         return name() + (inModule ? " in a module " : " ") + threads + " child " + child;
     }
 
+    /** Ends the wait of everybody who lets it. */
+    private static final class Signal extends SimObject implements WayOut {
+        private boolean raised;
+
+        @Override
+        public SimObject gate() {
+            return this;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return raised;
+        }
+
+        @Override
+        public String label() {
+            return "signal";
+        }
+    }
+
     private final class Run {
+        private final Signal signal = new Signal();
         private final Machine machine;
         private final Modules modules;
         private final LoadedModule module;
@@ -220,6 +250,11 @@ final class GeneratedProgram implements Program {
                         lock.take(self, self.callSite());
                     }
                 }
+                case LOCK_OR_GIVE_UP -> lockOrGiveUp(lock, self, log);
+                case SIGNAL -> {
+                    machine.operate(Operation.WRITE, signal, Access.WRITE);
+                    signal.raised = true;
+                }
                 case UNLOCK -> unlock(lock, self);
                 case UPGRADE -> upgrade(lock, self, log);
                 case DOWNGRADE -> {
@@ -258,6 +293,17 @@ final class GeneratedProgram implements Program {
         private void lock(SimLock lock, SimThread self) {
             if (!lock.isOwnedBy(self) && !lock.isSharedBy(self)) {
                 lock.standBefore(Operation.LOCK, self);
+                lock.take(self, self.callSite());
+            }
+        }
+
+        private void lockOrGiveUp(SimLock lock, SimThread self, StringBuilder log) {
+            if (lock.isSharedBy(self)) {
+                return;
+            }
+            boolean taken = lock.standBeforeOrGiveUp(Operation.LOCK, self, signal);
+            log.append(taken ? 'L' : 'l');
+            if (taken) {
                 lock.take(self, self.callSite());
             }
         }

@@ -2,6 +2,7 @@ package triptych.explore.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import triptych.core.fiber.FiberKind;
@@ -23,17 +24,22 @@ class ReductionOracleTests {
 
     @Test
     void the_reduction_equals_brute_force() {
-        compare(PROGRAMS, 0, 1);
+        compare(PROGRAMS, 0, 1, GeneratedProgram.ALL);
     }
 
     @Test
     void the_reduction_equals_brute_force_with_two_workers() {
-        compare(PROGRAMS / 5, 0, 2);
+        compare(PROGRAMS / 5, 0, 2, GeneratedProgram.ALL);
     }
 
     @Test
     void the_reduction_equals_brute_force_when_timers_may_fire_early() {
-        compare(PROGRAMS / 5, 1, 1);
+        compare(PROGRAMS / 5, 1, 1, GeneratedProgram.ALL);
+    }
+
+    @Test
+    void the_reduction_equals_brute_force_where_waits_for_locks_are_given_up() {
+        compare(PROGRAMS / 2, 0, 1, GeneratedProgram.GIVING_UP);
     }
 
     @Test
@@ -47,8 +53,9 @@ class ReductionOracleTests {
                 });
     }
 
-    private static void compare(int programs, int earlyTimers, int workers) {
-        compare(programs, workers, seed -> new GeneratedProgram(seed, earlyTimers));
+    private static void compare(
+            int programs, int earlyTimers, int workers, List<GeneratedProgram.Kind> kinds) {
+        compare(programs, workers, seed -> new GeneratedProgram(seed, earlyTimers, kinds));
     }
 
     private static void compare(

@@ -6,9 +6,6 @@ import triptych.core.machine.Machine;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
-import triptych.core.thread.Text;
-import triptych.core.thread.ThreadState;
-import triptych.core.thread.Threads;
 import triptych.freebsd.dialect.LockTexts;
 import triptych.freebsd.struct.LockObject;
 
@@ -32,7 +29,8 @@ final class LockMemory {
             boolean recursable,
             boolean anew,
             int options) {
-        if (isVisibleToOthers(td)) {
+        // A module that makes its locks before its threads cannot race here, and need not stop.
+        if (machine.threads().hasCompanion(td)) {
             machine.operate(Operation.WRITE, memory, Access.WRITE);
         }
         String shown = name == null ? "(null)" : name;
@@ -53,25 +51,6 @@ final class LockMemory {
         memory.become(machine.named(lock), options);
         machine.touch(memory, Access.WRITE);
         return lock;
-    }
-
-    /**
-     * Whether another thread of the same module could use the memory too early. A module that makes
-     * its locks before its threads cannot race here, and need not stop.
-     */
-    private boolean isVisibleToOthers(SimThread td) {
-        Text text = td.text();
-        if (text == null) {
-            return false;
-        }
-        Threads threads = machine.threads();
-        for (int i = threads.last(); i > 0; i--) {
-            SimThread other = threads.at(i);
-            if (other != td && other.text() == text && other.state() != ThreadState.EXITED) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The lock in {@code memory}; null if, even after a stop, nobody has made one. */

@@ -1,5 +1,6 @@
 package triptych.freebsd.kernel;
 
+import triptych.core.machine.LockHands;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimThread;
 

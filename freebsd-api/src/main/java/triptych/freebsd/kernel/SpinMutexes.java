@@ -1,6 +1,7 @@
 package triptych.freebsd.kernel;
 
 import triptych.core.lock.SimLock;
+import triptych.core.machine.LockHands;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;

@@ -2,6 +2,7 @@ package triptych.freebsd.kernel;
 
 import triptych.core.event.Site;
 import triptych.core.lock.SimLock;
+import triptych.core.machine.LockHands;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;

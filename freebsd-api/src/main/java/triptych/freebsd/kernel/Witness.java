@@ -2,9 +2,12 @@ package triptych.freebsd.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import triptych.core.event.Site;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
+import triptych.core.lock.OrderGraph;
+import triptych.core.lock.OrderNode;
 import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.CallContext;
@@ -31,6 +34,10 @@ import triptych.freebsd.dialect.WitnessTexts;
  *       SX_DUPOK} of the second lock, or of the call, permits them.
  *   <li id="S7">A lock made with {@code MTX_NOWITNESS} or {@code SX_NOWITNESS}, and a spin mutex,
  *       is not seen, and hides no order of others.
+ *   <li id="S8">What comes before a type comes before all that comes after it, in whichever order
+ *       that was seen.
+ *   <li id="S9">A report tells by which steps, and where each was first taken, the order came
+ *       about.
  * </ol>
  *
  * <p>A lock that it watches has an {@link OrderNode} as its face. Spin mutexes have none, as under
@@ -178,7 +185,13 @@ public final class Witness {
                         wanted(second, exclusive),
                         machine.callSite(),
                         remark,
-                        graph.path((OrderNode) second.face(), nodeOf(first))));
+                        inWords(graph.path((OrderNode) second.face(), nodeOf(first)))));
+    }
+
+    private static String inWords(List<OrderNode.Edge> path) {
+        return path.stream()
+                .map(e -> e.from().type() + " -> " + e.to().type() + " at " + e.site())
+                .collect(Collectors.joining(", "));
     }
 
     private void reportDuplicate(SimThread td, HeldLock first, SimLock second, boolean exclusive) {

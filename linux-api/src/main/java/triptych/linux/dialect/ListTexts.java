@@ -1,49 +1,82 @@
 package triptych.linux.dialect;
 
-/** What {@code CONFIG_DEBUG_LIST} says of a list that does not fit together: R8. */
-public final class ListTexts {
-    private static final String BUG = "\nkernel BUG at lib/list_debug.c:";
+import triptych.linux.struct.TaskStruct;
 
-    /** What a removed entry points to. */
-    private static final long LIST_POISON1 = 0xdead000000000100L;
+/** {@code lib/list_debug.c}: R8 of the catalogue. The line of a check is told where it is known. */
+public final class ListTexts {
+    /** The pointer that {@code list_del} leaves is no address of this processor. */
+    public static final String POISON_FAULT =
+            "Oops: general protection fault, probably for non-canonical address"
+                    + " 0xdead000000000100: 0000 [#1]";
 
     private ListTexts() {}
 
-    public static String addToZeroedList() {
-        return "list_add corruption. prev is NULL." + BUG + 25 + "!";
+    /** {@code which} is {@code prev} or {@code next}. */
+    public static String addToNull(String which) {
+        return bug("", "list_add corruption. %s is NULL.", which);
+    }
+
+    /** The neighbour {@code which} at {@code at} does not lead back to the other one. */
+    public static String addMisfit(String which, long at, String other, long should, long was) {
+        return bug(
+                "",
+                "list_add corruption. %1$s->%2$s should be %2$s (%3$016x), but was %4$016x."
+                        + " (%1$s=%5$016x).",
+                which,
+                other,
+                should,
+                was,
+                at);
     }
 
     public static String doubleAdd(long entry, long prev, long next) {
-        return String.format(
-                        "list_add double add: new=%016x, prev=%016x, next=%016x.",
-                        entry, prev, next)
-                + BUG
-                + 35
-                + "!";
+        return bug(
+                ":35",
+                "list_add double add: new=%016x, prev=%016x, next=%016x.",
+                entry,
+                prev,
+                next);
     }
 
-    /** The neighbour of {@code entry}, the list's head, does not know of it. */
-    public static String delCorruption(long entry, long head) {
-        return String.format(
-                        "list_del corruption. prev->next should be %016x, but was %016x. (prev=%016x)",
-                        entry, head, head)
-                + BUG
-                + 62
-                + "!";
+    public static String deletePoison(long entry) {
+        return bug(
+                "", "list_del corruption, %016x->next is LIST_POISON1 (dead000000000100)", entry);
     }
 
-    /** The entry was removed before. */
-    public static String delRemoved(long entry) {
-        return String.format(
-                        "list_del corruption, %016x->next is LIST_POISON1 (%016x)",
-                        entry, LIST_POISON1)
-                + BUG
-                + 56
-                + "!";
+    public static String deleteNull(long entry) {
+        return bug("", "list_del corruption, %016x->next is NULL", entry);
     }
 
-    /** The entry was never on a list. */
-    public static String delZeroed(long entry) {
-        return String.format("list_del corruption, %016x->next is NULL", entry) + BUG + 52 + "!";
+    /** The neighbour {@code prev} at {@code at} does not lead to the entry. */
+    public static String deletePrevMisfit(long at, long entry, long was) {
+        return deleteMisfit(":62", "prev->next", "prev", at, entry, was);
+    }
+
+    /** As {@link #deletePrevMisfit}, of the neighbour {@code next}. */
+    public static String deleteNextMisfit(long at, long entry, long was) {
+        return deleteMisfit("", "next->prev", "next", at, entry, was);
+    }
+
+    private static String deleteMisfit(
+            String line, String pointer, String which, long at, long entry, long was) {
+        return bug(
+                line,
+                "list_del corruption. %s should be %016x, but was %016x. (%s=%016x)",
+                pointer,
+                entry,
+                was,
+                which,
+                at);
+    }
+
+    /** R5: a walk that does not end. */
+    public static String endlessWalk(TaskStruct task) {
+        return String.format(
+                "watchdog: BUG: soft lockup - CPU#0 stuck for 22s! [%s:%d]",
+                task.comm(), task.pidNumber());
+    }
+
+    private static String bug(String line, String corruption, Object... facts) {
+        return String.format(corruption, facts) + "\nkernel BUG at lib/list_debug.c" + line + "!";
     }
 }

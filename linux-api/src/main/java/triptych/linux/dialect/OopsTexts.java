@@ -19,6 +19,10 @@ public final class OopsTexts {
         return "BUG: KASAN: stack-out-of-bounds in " + function;
     }
 
+    public static String outOfBounds(String routine) {
+        return "BUG: KASAN: global-out-of-bounds in " + routine;
+    }
+
     public static String useAfterFree(String routine) {
         return "BUG: KASAN: slab-use-after-free in " + routine;
     }

@@ -139,7 +139,8 @@ public final class CompletionUnits {
         if (joined != x.waiters()) {
             throw kernel.oops(
                     "list-corruption",
-                    ListTexts.delCorruption(machine.addressOf(task), machine.addressOf(x)),
+                    ListTexts.deletePrevMisfit(
+                            machine.addressOf(x), machine.addressOf(task), machine.addressOf(x)),
                     CompletionTexts.leftLostQueue(x, task));
         }
         joined.remove(task);
@@ -237,7 +238,7 @@ public final class CompletionUnits {
         if (!x.isInitialised()) {
             throw kernel.oops(
                     "uninitialised-completion",
-                    ListTexts.addToZeroedList(),
+                    ListTexts.addToNull("prev"),
                     CompletionTexts.neverInitialised(x));
         }
     }

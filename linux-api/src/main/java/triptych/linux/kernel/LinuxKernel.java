@@ -18,6 +18,10 @@ public final class LinuxKernel {
     private final Machine machine;
     private final LinuxProfile profile;
     private final AtomicContext atomic;
+    private final Locks locks;
+    private final LinkedLists lists;
+    private final Bits bits;
+    private final SlabAllocator slab;
     private final TaskStates states;
     private final Signals signals;
     private final Tasks tasks;
@@ -35,6 +39,10 @@ public final class LinuxKernel {
         this.machine = machine;
         this.profile = LinuxProfile.named(machine.settings().profile());
         this.atomic = new AtomicContext(this);
+        this.locks = new Locks(this);
+        this.lists = new LinkedLists(this);
+        this.bits = new Bits(this);
+        this.slab = new SlabAllocator(this);
         this.states = new TaskStates(this);
         this.signals = new Signals(this);
         this.tasks = new Tasks(this);
@@ -66,6 +74,23 @@ public final class LinuxKernel {
     /** {@code might_sleep} and all that must not happen in atomic context. */
     public AtomicContext atomic() {
         return atomic;
+    }
+
+    /** Everything that is taken and given back, and lockdep. */
+    public Locks locks() {
+        return locks;
+    }
+
+    public LinkedLists lists() {
+        return lists;
+    }
+
+    public Bits bits() {
+        return bits;
+    }
+
+    public SlabAllocator slab() {
+        return slab;
     }
 
     /** Task states: {@code set_current_state}, {@code schedule}, {@code try_to_wake_up}. */

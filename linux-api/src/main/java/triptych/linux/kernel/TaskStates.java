@@ -65,10 +65,11 @@ public final class TaskStates {
         if (sim.isAnnounced()) {
             queues.withdraw(sim);
         }
+        task.setSleepState(state);
         if (state == TaskState.TASK_RUNNING) {
             return;
         }
-        task.setSleepState(state);
+        task.setStateSetAt(machine.callSite());
         boolean interruptible = (state & TaskState.TASK_INTERRUPTIBLE) != 0;
         queues.announce(sim, task.sleeps(), reason, SimThread.NEVER, interruptible);
         sim.setWaitMustEnd(isHungWhenEndless(state));
@@ -105,7 +106,8 @@ public final class TaskStates {
      */
     boolean wake(SimThread by, TaskStruct task, int mask) {
         machine.touch(task.sleeps(), Access.WRITE);
-        if ((task.state() & mask) == 0 || task.isExited()) {
+        // Who waits for a lock goes on waiting, whoever wakes it.
+        if (!task.sim().isAnnounced() || (task.state() & mask) == 0) {
             return false;
         }
         queues.endWait(task.sim(), WakeReason.WOKEN, by);
@@ -160,5 +162,6 @@ public final class TaskStates {
             machine.dispatcher()
                     .stopBefore(sim, next == Operation.RESUME ? Operation.YIELD : next, on);
         }
+        task.setSleepState(TaskState.TASK_RUNNING);
     }
 }

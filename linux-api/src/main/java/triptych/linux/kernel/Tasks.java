@@ -187,6 +187,8 @@ public final class Tasks {
             kernel.completions().complete(sim, kthread.exited());
             task.setExiting();
         }
+        kernel.locks().lockdep().checkExit(sim);
+        kernel.atomic().beforeSchedule(task);
         machine.operate(Operation.EXIT, task, Access.WRITE);
         task.setExited();
         return sim.exit();

@@ -151,15 +151,16 @@ public final class WaitQueues {
 
     private void unlink(WaitQueueHead q, WaitQueueEntry w, Links left) {
         if (w.links() == Links.ZEROED) {
-            throw listCorruption(ListTexts.delZeroed(machine.addressOf(w)), q, w);
+            throw listCorruption(ListTexts.deleteNull(machine.addressOf(w)), q, w);
         }
         if (w.links() == Links.POISONED) {
-            throw listCorruption(ListTexts.delRemoved(machine.addressOf(w)), q, w);
+            throw listCorruption(ListTexts.deletePoison(machine.addressOf(w)), q, w);
         }
         if (w.links() == Links.QUEUED && w.list() != q.entries()) {
             throw kernel.oops(
                     "list-corruption",
-                    ListTexts.delCorruption(machine.addressOf(w), machine.addressOf(q)),
+                    ListTexts.deletePrevMisfit(
+                            machine.addressOf(q), machine.addressOf(w), machine.addressOf(q)),
                     WaitTexts.leftLostQueue(q, w));
         }
         w.unlink(left);
@@ -326,7 +327,7 @@ public final class WaitQueues {
         if (!q.isInitialised()) {
             throw kernel.oops(
                     "uninitialised-wait-queue",
-                    tail ? ListTexts.addToZeroedList() : OopsTexts.access(ENTRY_OFFSET, 0),
+                    tail ? ListTexts.addToNull("prev") : OopsTexts.access(ENTRY_OFFSET, 0),
                     WaitTexts.neverInitialised(q));
         }
     }

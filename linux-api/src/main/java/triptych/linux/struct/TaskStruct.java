@@ -1,5 +1,6 @@
 package triptych.linux.struct;
 
+import triptych.core.event.Site;
 import triptych.core.machine.ThreadFace;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
@@ -32,6 +33,9 @@ public final class TaskStruct extends SimObject implements ThreadFace {
     private Cpumask cpus = Cpumask.ALL;
     private int preemptCount;
     private int irqsOff;
+    private int stateBeforeLock;
+    private Site stateSetAt = Site.UNSEEN;
+    private Site preemptionDisabledAt = Site.UNSEEN;
 
     private TaskStruct(long number, int pid, String name, int flags, KthreadState kthread) {
         this.number = number;
@@ -78,7 +82,14 @@ public final class TaskStruct extends SimObject implements ThreadFace {
         if (exited) {
             return TaskState.TASK_DEAD;
         }
-        return sim != null && sim.isAnnounced() ? sleepState : TaskState.TASK_RUNNING;
+        if (sim == null) {
+            return TaskState.TASK_RUNNING;
+        }
+        if (sim.isAnnounced()) {
+            return sleepState;
+        }
+        // A lock that is not free for it keeps it asleep.
+        return stateBeforeLock == 0 || sim.isEnabled() ? TaskState.TASK_RUNNING : stateBeforeLock;
     }
 
     /** The processors that it may run on; the scheduler of this machine does not look. */
@@ -143,6 +154,34 @@ public final class TaskStruct extends SimObject implements ThreadFace {
         sleepState = newState;
     }
 
+    /** The state that it has announced and not yet slept in; running if none. */
+    public int sleepState() {
+        return sleepState;
+    }
+
+    /** Where it announced that state. */
+    public Site stateSetAt() {
+        return stateSetAt;
+    }
+
+    public void setStateSetAt(Site site) {
+        stateSetAt = site;
+    }
+
+    /** The state in which it waits for a lock that it stands before; 0 when before none. */
+    public void setStateBeforeLock(int state) {
+        stateBeforeLock = state;
+    }
+
+    /** Where it made preemption impossible. */
+    public Site preemptionDisabledAt() {
+        return preemptionDisabledAt;
+    }
+
+    public void setPreemptionDisabledAt(Site site) {
+        preemptionDisabledAt = site;
+    }
+
     public void get() {
         references++;
     }
@@ -187,13 +226,13 @@ public final class TaskStruct extends SimObject implements ThreadFace {
         preemptCount = count;
     }
 
-    /** How deep interrupts are switched off; 0 when they are on. */
+    /** Whether interrupts are switched off: 0 when they are on. */
     public int irqsOff() {
         return irqsOff;
     }
 
-    public void setIrqsOff(int depth) {
-        irqsOff = depth;
+    public void setIrqsOff(int off) {
+        irqsOff = off;
     }
 
     @Override

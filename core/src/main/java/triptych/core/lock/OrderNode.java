@@ -1,13 +1,12 @@
-package triptych.freebsd.kernel;
+package triptych.core.lock;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import triptych.core.event.Site;
-import triptych.core.lock.LockKind;
 
 /** All locks of one type: a node of the lock order. */
-final class OrderNode {
+public final class OrderNode {
     private final int index;
     private final String type;
     private final LockKind kind;
@@ -15,8 +14,8 @@ final class OrderNode {
     private BitSet descendants;
     private BitSet reported;
 
-    /** {@code to} was taken at {@code site} while the node that has this edge was held. */
-    record Edge(OrderNode to, Site site) {}
+    /** {@code to} was taken at {@code site} while {@code from} was held. */
+    public record Edge(OrderNode from, OrderNode to, Site site) {}
 
     OrderNode(int index, String type, LockKind kind) {
         this.index = index;
@@ -24,20 +23,20 @@ final class OrderNode {
         this.kind = kind;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
-    LockKind kind() {
+    public LockKind kind() {
         return kind;
     }
 
     /** What has been taken right after it. */
-    List<Edge> after() {
+    public List<Edge> after() {
         return after;
     }
 
-    boolean isRightBefore(OrderNode other) {
+    public boolean isRightBefore(OrderNode other) {
         for (int i = 0; i < after.size(); i++) {
             if (after.get(i).to() == other) {
                 return true;
@@ -47,12 +46,12 @@ final class OrderNode {
     }
 
     /** Whether it comes before {@code other}, directly or through others. */
-    boolean isBefore(OrderNode other) {
+    public boolean isBefore(OrderNode other) {
         return descendants != null && descendants.get(other.index);
     }
 
     void addAfter(OrderNode next, Site site) {
-        after.add(new Edge(next, site));
+        after.add(new Edge(this, next, site));
     }
 
     /** {@code next} and all that come after it come after this node. */
@@ -67,7 +66,7 @@ final class OrderNode {
     }
 
     /** Whether {@code other} after this node is complained about for the first time. */
-    boolean isNewComplaint(OrderNode other) {
+    public boolean isNewComplaint(OrderNode other) {
         if (reported == null) {
             reported = new BitSet();
         }

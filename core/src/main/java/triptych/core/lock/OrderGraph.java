@@ -1,38 +1,35 @@
-package triptych.freebsd.kernel;
+package triptych.core.lock;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import triptych.core.event.Site;
-import triptych.core.lock.LockKind;
 
 /**
- * The lock order that this boot has seen so far.
- *
- * <ol>
- *   <li id="S1">What comes before a type comes before all that comes after it, in whichever order
- *       that was seen.
- *   <li id="S2">A report tells by which steps, and where each was first taken, the order came
- *       about.
- * </ol>
+ * The lock order that this boot has seen so far: which types of lock were taken while others were
+ * held. What an observer learns, not part of the machine's state.
  */
-final class OrderGraph {
+public final class OrderGraph {
     private final List<OrderNode> nodes = new ArrayList<>(4);
 
     /** The node of {@code type}; a new one of {@code kind} if there is none. */
-    OrderNode nodeOf(String type, LockKind kind) {
+    public OrderNode nodeOf(String type, LockKind kind) {
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i).type().equals(type)) {
                 return nodes.get(i);
             }
         }
+        return newNode(type, kind);
+    }
+
+    /** A node that no other lock shares, whatever its type is called. */
+    public OrderNode newNode(String type, LockKind kind) {
         OrderNode node = new OrderNode(nodes.size(), type, kind);
         nodes.add(node);
         return node;
     }
 
     /** From here on {@code first} comes before {@code second}. */
-    void order(OrderNode first, OrderNode second, Site site) {
+    public void order(OrderNode first, OrderNode second, Site site) {
         first.addAfter(second, site);
         for (int i = 0; i < nodes.size(); i++) {
             OrderNode node = nodes.get(i);
@@ -42,19 +39,19 @@ final class OrderGraph {
         }
     }
 
-    /** How it came to be that {@code first} comes before {@code last}, in words. */
-    String path(OrderNode first, OrderNode last) {
-        StringJoiner words = new StringJoiner(", ");
+    /** How it came to be that {@code first} comes before {@code last}; empty if it does not. */
+    public List<OrderNode.Edge> path(OrderNode first, OrderNode last) {
+        List<OrderNode.Edge> path = new ArrayList<>();
         OrderNode at = first;
         while (at != last) {
             OrderNode.Edge step = stepTowards(at, last);
             if (step == null) {
-                return "";
+                return List.of();
             }
-            words.add(at.type() + " -> " + step.to().type() + " at " + step.site());
+            path.add(step);
             at = step.to();
         }
-        return words.toString();
+        return path;
     }
 
     private static OrderNode.Edge stepTowards(OrderNode from, OrderNode last) {

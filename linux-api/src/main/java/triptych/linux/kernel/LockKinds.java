@@ -1,0 +1,14 @@
+package triptych.linux.kernel;
+
+import triptych.core.lock.LockKind;
+
+/**
+ * Linux's kinds of lock. What a holder does that sleeps is a report of the context checks, not of
+ * the lock: whoever wants the lock waits on.
+ */
+final class LockKinds {
+    static final LockKind MUTEX = new LockKind("mutex", false, true);
+    static final LockKind SPINLOCK = new LockKind("spinlock", true, true);
+
+    private LockKinds() {}
+}
