@@ -64,6 +64,18 @@ final class GeneratedProgram implements Program {
         UNMASK
     }
 
+    /** What makes and meets deferred work: every other operation of a program that has any. */
+    private static final List<Kind> LATE =
+            List.of(
+                    Kind.ARM,
+                    Kind.ARM,
+                    Kind.DISARM,
+                    Kind.DISARM_SYNC,
+                    Kind.SLEEP_TIMED,
+                    Kind.RAISE,
+                    Kind.MASK,
+                    Kind.UNMASK);
+
     private record Step(Kind kind, int operand) {}
 
     private final long seed;
@@ -89,6 +101,9 @@ final class GeneratedProgram implements Program {
         }
         for (int i = 0; i < operations; i++) {
             Kind kind = Kind.values()[random.nextInt(kinds)];
+            if (deferred && random.nextBoolean()) {
+                kind = LATE.get(random.nextInt(LATE.size()));
+            }
             if (kind == Kind.UNLOAD && !inModule || kind == Kind.CREATE && (creates || count > 2)) {
                 kind = Kind.READ;
             }
