@@ -14,8 +14,7 @@ import triptych.explore.search.TreeSearch;
  */
 class DeferredReductionTests {
     private static final int PROGRAMS = Integer.getInteger("triptych.oracle.programs", 200);
-    private static final long INTERLEAVINGS_MOST =
-            Integer.getInteger("triptych.oracle.most", 800);
+    private static final long INTERLEAVINGS_MOST = Integer.getInteger("triptych.oracle.most", 800);
 
     @Test
     void the_reduction_equals_brute_force() {
