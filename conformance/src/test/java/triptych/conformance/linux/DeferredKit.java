@@ -39,6 +39,11 @@ final class DeferredKit {
         return os.kernel().tasks().of(os.kernel().machine().running());
     }
 
+    /** What jiffies are at a tick of the machine. */
+    static long at(Linux os, long tick) {
+        return os.kernel().timers().jiffiesAt(tick);
+    }
+
     static long now(Linux os) {
         return os.kernel().machine().clock().now();
     }

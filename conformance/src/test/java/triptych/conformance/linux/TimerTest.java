@@ -2,6 +2,7 @@ package triptych.conformance.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static triptych.conformance.linux.DeferredKit.at;
 import static triptych.conformance.linux.DeferredKit.await;
 import static triptych.conformance.linux.DeferredKit.complete;
 import static triptych.conformance.linux.DeferredKit.completion;
@@ -59,7 +60,7 @@ class TimerTest {
                     runs.getAndAdd(1);
                 },
                 0);
-        os.mod_timer(t, now(os) + 1);
+        os.mod_timer(t, at(os, now(os) + 1));
         await(os, ran);
         return t;
     }
@@ -80,7 +81,7 @@ class TimerTest {
                         complete(os, ran);
                     },
                     0);
-            os.mod_timer(t, 3);
+            os.mod_timer(t, at(os, 3));
             await(os, ran);
             assertEquals(3, now(os));
         }
@@ -99,7 +100,7 @@ class TimerTest {
                         complete(os, ran);
                     },
                     0);
-            os.mod_timer(t, 1);
+            os.mod_timer(t, at(os, 1));
             await(os, ran);
             assertEquals(
                     List.of("sleep-in-atomic", "scheduling-while-atomic"),
@@ -128,13 +129,13 @@ class TimerTest {
                         assertSame(t, timer);
                         assertEquals(0, os.timer_pending(t));
                         if (runs.getAndAdd(1) < 2) {
-                            os.mod_timer(t, now(os) + 5);
+                            os.mod_timer(t, at(os, now(os) + 5));
                         } else {
                             complete(os, ran);
                         }
                     },
                     0);
-            os.mod_timer(t, 5);
+            os.mod_timer(t, at(os, 5));
             await(os, ran);
             assertEquals(15, now(os));
         }
@@ -150,13 +151,13 @@ class TimerTest {
                         assertEquals(0x100, current(os).preemptCount());
                         current(os).addPreemptCount(1);
                         if (runs.getAndAdd(1) == 0) {
-                            os.mod_timer(t, 2);
+                            os.mod_timer(t, at(os, 2));
                         } else {
                             complete(os, ran);
                         }
                     },
                     0);
-            os.mod_timer(t, 1);
+            os.mod_timer(t, at(os, 1));
             await(os, ran);
         }
 
@@ -169,7 +170,7 @@ class TimerTest {
                     new Parts(
                             m -> {
                                 m.timer_setup(t, timer -> {}, 0);
-                                m.mod_timer(t, 100);
+                                m.mod_timer(t, at(m, 100));
                             },
                             m -> {});
             os.insmod(module);
@@ -195,7 +196,7 @@ class TimerTest {
                     new Parts(
                             m -> {
                                 m.timer_setup(t, timer -> runs.getAndAdd(1), 0);
-                                m.mod_timer(t, 1);
+                                m.mod_timer(t, at(m, 1));
                             },
                             m -> {
                                 if (waits) {
@@ -222,7 +223,7 @@ class TimerTest {
                             complete(os, ran);
                         },
                         0);
-                os.mod_timer(t, 7);
+                os.mod_timer(t, at(os, 7));
             }
             await(os, ran);
             await(os, ran);
@@ -234,7 +235,7 @@ class TimerTest {
         @ExpectPanic("ODEBUG: init active (active state 0) object: ")
         void an_armed_timer_is_not_to_be_set_up(Linux os) {
             TimerList t = counting(os);
-            os.mod_timer(t, 10);
+            os.mod_timer(t, at(os, 10));
             os.timer_setup(t, timer -> {}, 0);
         }
     }
@@ -248,7 +249,7 @@ class TimerTest {
         void a_timer_on_the_stack_works_like_another(Linux os) {
             TimerList t = new TimerList();
             os.timer_setup_on_stack(t, timer -> complete(os, ran), 0);
-            os.mod_timer(t, 4);
+            os.mod_timer(t, at(os, 4));
             os.destroy_timer_on_stack(t);
             await(os, ran);
             assertEquals(4, now(os));
@@ -258,7 +259,7 @@ class TimerTest {
         @ExpectInterleavings(1)
         void a_defined_timer_can_be_armed_at_once(Linux os) {
             TimerList t = os.DEFINE_TIMER("t", timer -> complete(os, ran));
-            os.mod_timer(t, 4);
+            os.mod_timer(t, at(os, 4));
             await(os, ran);
         }
 
@@ -279,7 +280,7 @@ class TimerTest {
         @ExpectInterleavings(1)
         void runs_once_jiffies_have_reached_expires(Linux os, Machine machine) {
             TimerList t = counting(os);
-            t.expires(6);
+            t.expires(at(os, 6));
             os.add_timer(t);
             await(os, ran);
             assertEquals(6, now(os));
@@ -293,8 +294,8 @@ class TimerTest {
         @ExpectPanic("WARNING: CPU: 0 PID: 100 at kernel/time/timer.c:1294")
         void leaves_an_armed_timer_alone(Linux os) {
             TimerList t = counting(os);
-            os.mod_timer(t, 6);
-            t.expires(3);
+            os.mod_timer(t, at(os, 6));
+            t.expires(at(os, 3));
             os.add_timer(t);
             await(os, ran);
             assertEquals(6, now(os));
@@ -318,7 +319,7 @@ class TimerTest {
         @ExpectInterleavings(1)
         void arms_it(Linux os) {
             TimerList t = counting(os);
-            t.expires(6);
+            t.expires(at(os, 6));
             os.add_timer_on(t, 1);
             assertEquals(1, os.timer_pending(t));
             await(os, ran);
@@ -335,8 +336,8 @@ class TimerTest {
         @ExpectInterleavings(1)
         void arms_and_moves(Linux os) {
             TimerList t = counting(os);
-            assertEquals(0, os.mod_timer(t, 10));
-            assertEquals(1, os.mod_timer(t, 20));
+            assertEquals(0, os.mod_timer(t, at(os, 10)));
+            assertEquals(1, os.mod_timer(t, at(os, 20)));
             await(os, ran);
             assertEquals(20, now(os));
             assertEquals(1, runs.get());
@@ -348,7 +349,7 @@ class TimerTest {
         void a_time_in_the_past_is_the_next_tick(Linux os, Machine machine) {
             machine.delay(10);
             TimerList t = counting(os);
-            os.mod_timer(t, 4);
+            os.mod_timer(t, at(os, 4));
             await(os, ran);
             assertEquals(11, now(os));
         }
@@ -357,9 +358,9 @@ class TimerTest {
         @Clause("S1")
         void races_with_its_own_timer(Linux os, Machine machine, Outcomes<String> outcomes) {
             TimerList t = counting(os);
-            os.mod_timer(t, 1);
+            os.mod_timer(t, at(os, 1));
             machine.delay(1);
-            int armed = os.mod_timer(t, 2);
+            int armed = os.mod_timer(t, at(os, 2));
             await(os, ran);
             if (armed == 0) {
                 await(os, ran);
@@ -374,7 +375,7 @@ class TimerTest {
         void arms_nothing_after_a_shutdown(Linux os) {
             TimerList t = counting(os);
             os.timer_shutdown(t);
-            assertEquals(0, os.mod_timer(t, 5));
+            assertEquals(0, os.mod_timer(t, at(os, 5)));
             assertEquals(0, os.timer_pending(t));
         }
     }
@@ -387,10 +388,10 @@ class TimerTest {
         @ExpectInterleavings(1)
         void moves_only_what_is_armed(Linux os) {
             TimerList t = counting(os);
-            assertEquals(0, os.mod_timer_pending(t, 5));
+            assertEquals(0, os.mod_timer_pending(t, at(os, 5)));
             assertEquals(0, os.timer_pending(t));
-            os.mod_timer(t, 5);
-            assertEquals(1, os.mod_timer_pending(t, 9));
+            os.mod_timer(t, at(os, 5));
+            assertEquals(1, os.mod_timer_pending(t, at(os, 9)));
             await(os, ran);
             assertEquals(9, now(os));
         }
@@ -404,10 +405,10 @@ class TimerTest {
         @ExpectInterleavings(1)
         void never_prolongs(Linux os) {
             TimerList t = counting(os);
-            assertEquals(0, os.timer_reduce(t, 10));
-            assertEquals(1, os.timer_reduce(t, 20));
-            assertEquals(10, t.expires());
-            assertEquals(1, os.timer_reduce(t, 5));
+            assertEquals(0, os.timer_reduce(t, at(os, 10)));
+            assertEquals(1, os.timer_reduce(t, at(os, 20)));
+            assertEquals(at(os, 10), t.expires());
+            assertEquals(1, os.timer_reduce(t, at(os, 5)));
             await(os, ran);
             assertEquals(5, now(os));
         }
@@ -422,9 +423,9 @@ class TimerTest {
         void tells_whether_it_was_armed(Linux os) {
             TimerList t = counting(os);
             assertEquals(0, os.timer_delete(t));
-            os.mod_timer(t, 5);
+            os.mod_timer(t, at(os, 5));
             assertEquals(1, os.timer_delete(t));
-            os.mod_timer(t, 5);
+            os.mod_timer(t, at(os, 5));
             assertEquals(1, os.del_timer(t));
             assertEquals(0, os.del_timer(t));
         }
@@ -457,10 +458,10 @@ class TimerTest {
                     t,
                     timer -> {
                         runs.getAndAdd(1);
-                        os.mod_timer(t, now(os) + 1);
+                        os.mod_timer(t, at(os, now(os) + 1));
                     },
                     0);
-            os.mod_timer(t, 1);
+            os.mod_timer(t, at(os, 1));
             machine.delay(1);
             assertEquals(1, os.timer_delete_sync(t));
             int before = runs.get();
@@ -475,7 +476,7 @@ class TimerTest {
         void has_no_end_in_the_function_itself(Linux os) {
             TimerList t = new TimerList("t", null);
             os.timer_setup(t, timer -> os.timer_delete_sync(t), 0);
-            os.mod_timer(t, 1);
+            os.mod_timer(t, at(os, 1));
             await(os, ran);
         }
 
@@ -518,9 +519,9 @@ class TimerTest {
         @ExpectInterleavings(1)
         void is_for_ever(Linux os) {
             TimerList t = counting(os);
-            os.mod_timer(t, 5);
+            os.mod_timer(t, at(os, 5));
             assertEquals(1, os.timer_shutdown(t));
-            os.mod_timer(t, 5);
+            os.mod_timer(t, at(os, 5));
             assertEquals(0, os.timer_shutdown(t));
         }
 
@@ -531,10 +532,10 @@ class TimerTest {
                     t,
                     timer -> {
                         runs.getAndAdd(1);
-                        os.mod_timer(t, now(os) + 1);
+                        os.mod_timer(t, at(os, now(os) + 1));
                     },
                     0);
-            os.mod_timer(t, 1);
+            os.mod_timer(t, at(os, 1));
             machine.delay(1);
             os.timer_shutdown_sync(t);
             int before = runs.get();
@@ -560,7 +561,7 @@ class TimerTest {
                     },
                     0);
             assertEquals(0, os.timer_pending(t));
-            os.mod_timer(t, 5);
+            os.mod_timer(t, at(os, 5));
             assertEquals(1, os.timer_pending(t));
             await(os, ran);
         }
