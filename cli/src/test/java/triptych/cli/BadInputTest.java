@@ -23,7 +23,7 @@ class BadInputTest {
                 "explore no.such.Module        | no class on the class path",
                 "explore java.lang.String      | is neither a Program nor a module of",
                 "explore fake-sum --os fak     | no kernel 'fak'; did you mean fake?",
-                "explore fake-sum --os tru65   | no kernel 'tru65'; there ",
+                "explore fake-sum --os plan9   | no kernel 'plan9'; there ",
                 "explore fake-sum --profile 3  | no profile '3' of fake; did you mean 1 or 2?",
                 "explore fake-sum --strategy randm | no strategy 'randm'; there are auto, exhaustive, random; did you mean random?",
                 "explore fake-sum --strategy pct | the strategy 'pct' is not implemented yet",

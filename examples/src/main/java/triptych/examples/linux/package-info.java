@@ -1,2 +1,2 @@
-/** Linux modules with a lesson each: how a kernel thread is stopped, and how it is not. */
+/** Linux modules with a lesson each. */
 package triptych.examples.linux;

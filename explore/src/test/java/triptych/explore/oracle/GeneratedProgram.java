@@ -1,9 +1,12 @@
 package triptych.explore.oracle;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import triptych.core.finding.Finding;
+import triptych.core.irq.InterruptLine;
+import triptych.core.irq.InterruptLines;
 import triptych.core.lock.LockKind;
 import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
@@ -14,11 +17,15 @@ import triptych.core.module.Modules;
 import triptych.core.routine.RoutineInfo;
 import triptych.core.scenario.Program;
 import triptych.core.thread.Access;
+import triptych.core.thread.Callback;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
+import triptych.core.thread.Text;
 import triptych.core.thread.WakeReason;
 import triptych.core.thread.WayOut;
+import triptych.core.timer.Timer;
+import triptych.core.timer.Timers;
 import triptych.core.wait.WaitChannel;
 import triptych.core.wait.WakeOrder;
 
@@ -35,7 +42,29 @@ final class GeneratedProgram implements Program {
     static final List<Kind> GIVING_UP =
             List.of(Kind.LOCK, Kind.UNLOCK, Kind.LOCK_OR_GIVE_UP, Kind.SIGNAL, Kind.TRY_LOCK);
 
-    static final List<Kind> ALL = List.of(Kind.values());
+    /** Threads, locks, cells, waits and modules. */
+    static final List<Kind> BASIC = List.copyOf(EnumSet.range(Kind.LOCK, Kind.DOWNGRADE));
+
+    /** The same, and timers and interrupts about as often. */
+    static final List<Kind> DEFERRED = withDeferredWork();
+
+    private static List<Kind> withDeferredWork() {
+        List<Kind> kinds = new ArrayList<>(BASIC);
+        List<Kind> late =
+                List.of(
+                        Kind.ARM,
+                        Kind.ARM,
+                        Kind.DISARM,
+                        Kind.DISARM_SYNC,
+                        Kind.SLEEP_TIMED,
+                        Kind.RAISE,
+                        Kind.MASK,
+                        Kind.UNMASK);
+        while (kinds.size() < 2 * BASIC.size()) {
+            kinds.addAll(late);
+        }
+        return List.copyOf(kinds);
+    }
 
     enum Kind {
         LOCK,
@@ -57,7 +86,13 @@ final class GeneratedProgram implements Program {
         UPGRADE,
         DOWNGRADE,
         LOCK_OR_GIVE_UP,
-        SIGNAL
+        SIGNAL,
+        ARM,
+        DISARM,
+        DISARM_SYNC,
+        RAISE,
+        MASK,
+        UNMASK
     }
 
     /** {@code polls} makes a read one that is repeated, with offers of the processor, until set. */
@@ -72,9 +107,12 @@ final class GeneratedProgram implements Program {
     private final List<List<Step>> threads = new ArrayList<>();
     private final List<Step> child = new ArrayList<>();
     private final boolean inModule;
+    private final boolean deferred;
 
+    /** {@code kinds} is one of the lists above; those listed twice come twice as often. */
     GeneratedProgram(long seed, int earlyTimers, List<Kind> kinds) {
         this.seed = seed;
+        this.deferred = kinds == DEFERRED;
         this.settings = MachineSettings.DEFAULT.withEarlyTimers(earlyTimers).withStepLimit(200);
         Random random = new Random(seed);
         inModule = random.nextBoolean();
@@ -97,7 +135,7 @@ final class GeneratedProgram implements Program {
 
     /** As the program of this seed, but some of its reads go on until the cell is set. */
     static GeneratedProgram polling(long seed) {
-        GeneratedProgram program = new GeneratedProgram(seed, 0, ALL);
+        GeneratedProgram program = new GeneratedProgram(seed, 0, BASIC);
         Random random = new Random(-seed);
         for (List<Step> steps : program.threads) {
             steps.replaceAll(
@@ -167,6 +205,9 @@ final class GeneratedProgram implements Program {
         private final SharedInt[] cells = {new SharedInt(), new SharedInt()};
         private final Object[] channels = {new Object(), new Object()};
         private final StringBuilder[] seen = new StringBuilder[THREADS_MOST + 2];
+        private final CountingTimer[] timers = {new CountingTimer(0), new CountingTimer(1)};
+        private final Callback handler = new Callback("handler");
+        private final StringBuilder late = new StringBuilder(" late ");
 
         Run(Machine machine) {
             this.machine = machine;
@@ -178,9 +219,37 @@ final class GeneratedProgram implements Program {
             }
         }
 
+        /** Adds to a cell. */
+        private final class CountingTimer extends Timer {
+            private final int number;
+            private final Callback callback = new Callback("timer");
+
+            CountingTimer(int number) {
+                this.number = number;
+            }
+
+            @Override
+            protected Text text() {
+                return inModule ? module.text() : null;
+            }
+
+            @Override
+            protected void expire(SimThread on) {
+                callback.run(on, text(), CALL, () -> late.append(cells[number].getAndAdd(10)));
+            }
+
+            @Override
+            public String label() {
+                return "timer " + number;
+            }
+        }
+
         Outcome boot() {
             for (int t = 0; t < threads.size(); t++) {
                 start(t, threads.get(t), inModule && t > 0);
+            }
+            if (deferred) {
+                InterruptLines.of(machine).at(0).connect(this::interrupt, "irq", thread -> {});
             }
             return this::state;
         }
@@ -286,8 +355,49 @@ final class GeneratedProgram implements Program {
                         modules.unload(module);
                     }
                 }
+                default -> defer(step, self, log);
+            }
+        }
+
+        private void defer(Step step, SimThread self, StringBuilder log) {
+            CountingTimer timer = timers[step.operand()];
+            InterruptLine line = InterruptLines.of(machine).at(0);
+            switch (step.kind()) {
+                case ARM -> {
+                    machine.operate(Operation.DEFER, timer, Access.WRITE);
+                    // Both at one tick, now and then.
+                    log.append(Timers.of(machine).arm(timer, 1));
+                }
+                case DISARM -> {
+                    machine.operate(Operation.DEFER, timer, Access.WRITE);
+                    log.append(Timers.of(machine).disarm(timer));
+                }
+                case DISARM_SYNC -> {
+                    timer.callback.awaitEnd(self);
+                    log.append(Timers.of(machine).disarm(timer));
+                }
+                case RAISE -> line.raise();
+                case MASK -> {
+                    machine.operate(Operation.DEFER, line, Access.WRITE);
+                    line.mask();
+                    handler.awaitEnd(self);
+                }
+                case UNMASK -> {
+                    machine.operate(Operation.DEFER, line, Access.WRITE);
+                    if (line.isMasked()) {
+                        line.unmask();
+                    }
+                }
                 default -> throw new AssertionError(step);
             }
+        }
+
+        private void interrupt(SimThread on) {
+            handler.run(
+                    on,
+                    inModule ? module.text() : null,
+                    CALL,
+                    () -> late.append('i').append(cells[0].getAndAdd(100)));
         }
 
         private void lock(SimLock lock, SimThread self) {
@@ -380,6 +490,7 @@ final class GeneratedProgram implements Program {
                 state.append(' ').append(log);
             }
             return state
+                    + late.toString()
                     + " "
                     + cells[0].peek()
                     + cells[1].peek()

@@ -24,17 +24,17 @@ class ReductionOracleTests {
 
     @Test
     void the_reduction_equals_brute_force() {
-        compare(PROGRAMS, 0, 1, GeneratedProgram.ALL);
+        compare(PROGRAMS, 0, 1, GeneratedProgram.BASIC);
     }
 
     @Test
     void the_reduction_equals_brute_force_with_two_workers() {
-        compare(PROGRAMS / 5, 0, 2, GeneratedProgram.ALL);
+        compare(PROGRAMS / 5, 0, 2, GeneratedProgram.BASIC);
     }
 
     @Test
     void the_reduction_equals_brute_force_when_timers_may_fire_early() {
-        compare(PROGRAMS / 5, 1, 1, GeneratedProgram.ALL);
+        compare(PROGRAMS / 5, 1, 1, GeneratedProgram.BASIC);
     }
 
     @Test
@@ -51,6 +51,12 @@ class ReductionOracleTests {
                     GeneratedProgram program = GeneratedProgram.polling(seed);
                     return program.polls() ? program : null;
                 });
+    }
+
+    @Test
+    void the_reduction_equals_brute_force_with_timers_and_interrupts() {
+        compare(PROGRAMS * 2 / 5, 0, 1, GeneratedProgram.DEFERRED);
+        compare(PROGRAMS / 10, 1, 1, GeneratedProgram.DEFERRED);
     }
 
     private static void compare(

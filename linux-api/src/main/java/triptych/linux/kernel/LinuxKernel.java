@@ -34,6 +34,9 @@ public final class LinuxKernel {
     private final Kthreads kthreads;
     private final Parking parking;
     private final ModuleLoader modules;
+    private final TimerWheel timers;
+    private final Irqs irqs;
+    private final Workqueues workqueues;
 
     private LinuxKernel(Machine machine) {
         this.machine = machine;
@@ -55,6 +58,9 @@ public final class LinuxKernel {
         this.parking = new Parking(this);
         this.kthreadd = new Kthreadd(this);
         this.modules = new ModuleLoader(this);
+        this.timers = new TimerWheel(this);
+        this.irqs = new Irqs(this);
+        this.workqueues = new Workqueues(this);
         machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
     }
 
@@ -143,6 +149,18 @@ public final class LinuxKernel {
 
     public ModuleLoader modules() {
         return modules;
+    }
+
+    public TimerWheel timers() {
+        return timers;
+    }
+
+    public Irqs irqs() {
+        return irqs;
+    }
+
+    public Workqueues workqueues() {
+        return workqueues;
     }
 
     public CFormat format() {

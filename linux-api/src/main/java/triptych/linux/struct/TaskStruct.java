@@ -144,11 +144,6 @@ public final class TaskStruct extends SimObject implements ThreadFace {
         sleeps = channel;
     }
 
-    /** The state that it announced last, even if the wait is over. */
-    public int sleepState() {
-        return sleepState;
-    }
-
     /** The state that it has announced to sleep in. */
     public void setSleepState(int newState) {
         sleepState = newState;
