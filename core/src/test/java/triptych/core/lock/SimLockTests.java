@@ -76,10 +76,10 @@ class SimLockTests {
     }
 
     @Test
-    void an_owner_is_let_through_to_recurse_or_to_panic() {
+    void an_owner_waits_for_its_own_lock_for_ever_unless_it_only_wants_to_share_it() {
         lock.take(a, HERE);
 
-        assertThat(lock.permits(Operation.LOCK, a)).isTrue();
+        assertThat(lock.permits(Operation.LOCK, a)).isFalse();
         assertThat(lock.permits(Operation.LOCK_SHARED, a)).isTrue();
     }
 
