@@ -3,6 +3,8 @@ package triptych.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
+import triptych.core.choice.Strategy;
+import triptych.core.event.Event;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.wiring.Personality;
@@ -21,7 +23,7 @@ import triptych.explore.replay.Story;
 final class Trial {
     private final Asked asked;
     private final TestPlan plan;
-    private final Personality personality;
+    private final Dialect dialect;
     private final Outcomes<?> outcomes;
     private final TestProgram program;
     private final FailureMessage message;
@@ -29,7 +31,8 @@ final class Trial {
     Trial(ExtensionContext context) {
         asked = Asked.of(context.getRequiredTestMethod(), context);
         plan = TestPlan.of(context, context.getRequiredTestInstances().getAllInstances());
-        personality = plan.personality(asked.os());
+        Personality personality = plan.personality(asked.os());
+        dialect = plan.kernels().dialectOf(personality);
         outcomes = plan.outcomes();
         program =
                 new TestProgram(
@@ -38,7 +41,7 @@ final class Trial {
                         personality,
                         plan,
                         asked.question().workers());
-        message = new FailureMessage(program, personality.dialect(), testName(context));
+        message = new FailureMessage(program, dialect, testName(context));
     }
 
     /** As Surefire's {@code -Dtest} takes it. */
@@ -66,7 +69,7 @@ final class Trial {
             return;
         }
         plan.prepareMocks();
-        Verdict verdict = new Explorer(program, personality.dialect(), asked.question()).explore();
+        Verdict verdict = new Explorer(program, dialect, asked.question()).explore();
         TestAbortedException aborted = program.abortedEverywhere();
         if (aborted != null) {
             throw aborted;
@@ -101,13 +104,12 @@ final class Trial {
             return;
         }
         Finding finding = story.findings().get(0);
-        String title = personality.dialect().title(finding);
+        String title = dialect.title(finding);
         throw new AssertionFailedError(
                 message.of(new Failure(finding, title, story, false, token)));
     }
 
     private void judgeFailure(Verdict verdict, Failure failure) {
-        Dialect dialect = personality.dialect();
         boolean asExpected = asked.expectsFailure();
         if (asked.panic() != null) {
             asExpected &=
@@ -152,7 +154,7 @@ final class Trial {
                     asked.interleavings(),
                     schedules);
         }
-        if (asked.interleavings() < 0 && schedules == 1 && startsSeveralThreads()) {
+        if (asked.interleavings() < 0 && schedules == 1 && startsThreads()) {
             throw new AssertionFailedError(
                     "nothing was explored: the test starts several threads, and there was one interleaving;"
                             + " let the test wait for its threads, or say @ExpectInterleavings(1)");
@@ -162,8 +164,10 @@ final class Trial {
         }
     }
 
-    private boolean startsSeveralThreads() {
+    /** What the kernel starts at boot was started by nobody. */
+    private boolean startsThreads() {
         Story story = new Replay(program, asked.question().fiberKind()).ofDefaults();
-        return story.threads().size() > 2;
+        return story.events().stream()
+                .anyMatch(e -> e instanceof Event.Created && e.thread() != Strategy.CLOCK);
     }
 }

@@ -1,7 +1,7 @@
 package triptych.core.console;
 
 import java.util.Locale;
-import triptych.core.machine.Machine;
+import java.util.function.ToLongFunction;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimObject;
 
@@ -10,10 +10,11 @@ import triptych.core.thread.SimObject;
 public final class CFormat {
     private static final String LENGTHS = "hljzt";
 
-    private final Machine machine;
+    private final ToLongFunction<SimObject> addressOf;
 
-    public CFormat(Machine machine) {
-        this.machine = machine;
+    /** {@code addressOf} tells where an object lies, for {@code %p}. */
+    public CFormat(ToLongFunction<SimObject> addressOf) {
+        this.addressOf = addressOf;
     }
 
     /** {@code fmt} with its conversions replaced; one without an argument is left as it is. */
@@ -94,7 +95,7 @@ public final class CFormat {
             return "0";
         }
         return arg instanceof SimObject object
-                ? "0x" + Long.toHexString(machine.addressOf(object))
+                ? "0x" + Long.toHexString(addressOf.applyAsLong(object))
                 : "0x" + Long.toHexString(number(arg));
     }
 }

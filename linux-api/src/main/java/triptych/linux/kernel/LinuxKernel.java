@@ -24,6 +24,9 @@ public final class LinuxKernel {
     private final Kthreadd kthreadd;
     private final Kthreads kthreads;
     private final ModuleLoader modules;
+    private final ModuleReferences moduleReferences;
+    private final KernelLog log;
+    private final Warnings warnings;
 
     private LinuxKernel(Machine machine) {
         this.machine = machine;
@@ -36,7 +39,10 @@ public final class LinuxKernel {
         this.kthreads = new Kthreads(this);
         this.kthreadd = new Kthreadd(this);
         this.modules = new ModuleLoader(this);
-        machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
+        this.moduleReferences = new ModuleReferences(this);
+        this.log = new KernelLog(machine);
+        this.warnings = new Warnings(this);
+        machine.onFinding("linux", finding -> log.print(() -> inWords(finding)));
     }
 
     /** The Linux of this machine; it is booted at first use. */
@@ -86,8 +92,23 @@ public final class LinuxKernel {
         return modules;
     }
 
+    /** {@code try_module_get} and its kin. */
+    public ModuleReferences moduleReferences() {
+        return moduleReferences;
+    }
+
+    /** {@code printk}. */
+    public KernelLog log() {
+        return log;
+    }
+
+    /** {@code WARN_ON}, {@code BUG_ON}, {@code panic}. */
+    public Warnings warnings() {
+        return warnings;
+    }
+
     public CFormat format() {
-        return new CFormat(machine);
+        return new CFormat(machine::addressOf);
     }
 
     /** Starts a process of a user, whose {@code body} makes system calls. */
