@@ -13,6 +13,12 @@ public interface Bugs extends Surface {
      *
      * <p><b>C:</b> {@code BUG();} &lt;linux/bug.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Nobody takes a step after it.
+     * </ol>
+     *
      * <h4>Contexts</h4>
      *
      * any
@@ -191,6 +197,12 @@ public interface Bugs extends Surface {
      *
      * <p><b>C:</b> {@code void dump_stack(void);} &lt;linux/printk.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">It is a message and no warning; the caller goes on.
+     * </ol>
+     *
      * <h4>Contexts</h4>
      *
      * any
@@ -209,6 +221,12 @@ public interface Bugs extends Surface {
      * it to tell the compiler.
      *
      * <p><b>C:</b> {@code void panic(const char *fmt, ...);} &lt;linux/panic.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The words are the title of what is told; nobody takes a step after it.
+     * </ol>
      *
      * <h4>Contexts</h4>
      *

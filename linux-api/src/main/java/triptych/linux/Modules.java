@@ -34,13 +34,14 @@ public interface Modules extends Surface, ModuleState {
      *   <li id="S2">False of a going module; true of a coming one.
      *   <li id="S3">True of {@code NULL}: the kernel itself never goes.
      *   <li id="S4">A running thread, timer or work item is no reference by itself.
+     *   <li id="S5">Of a module that is gone it is a page fault: its structure went with it.
      * </ol>
      *
      * <h4>Contexts</h4>
      *
      * any
      *
-     * @param module a loaded module, or null; of one that is gone this is a page fault
+     * @param module a loaded module, or null
      * @return whether there is one reference more
      * @see #module_put
      * @source linux.md 6.2; kernel/module/main.c [6.12]

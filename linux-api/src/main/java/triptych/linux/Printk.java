@@ -86,6 +86,12 @@ public interface Printk extends Surface {
      *
      * <p><b>C:</b> {@code #define pr_fmt(fmt) KBUILD_MODNAME ": " fmt} &lt;linux/printk.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">{@code printk} itself does not ask it, nor does {@code pr_cont}.
+     * </ol>
+     *
      * @param fmt format of C
      * @return the format that is used
      * @source linux.md 6.6
@@ -95,37 +101,109 @@ public interface Printk extends Surface {
         return fmt;
     }
 
-    /** As {@link #pr_info}, with {@link #KERN_EMERG}. */
+    /**
+     * As {@link #pr_info}, with {@link #KERN_EMERG}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The message is what {@code pr_fmt} makes of the format.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_emerg(String fmt, Object... args) {
         printk(KERN_EMERG + pr_fmt(fmt), args);
     }
 
-    /** As {@link #pr_info}, with {@link #KERN_ALERT}. */
+    /**
+     * As {@link #pr_info}, with {@link #KERN_ALERT}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The message is what {@code pr_fmt} makes of the format.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_alert(String fmt, Object... args) {
         printk(KERN_ALERT + pr_fmt(fmt), args);
     }
 
-    /** As {@link #pr_info}, with {@link #KERN_CRIT}. */
+    /**
+     * As {@link #pr_info}, with {@link #KERN_CRIT}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The message is what {@code pr_fmt} makes of the format.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_crit(String fmt, Object... args) {
         printk(KERN_CRIT + pr_fmt(fmt), args);
     }
 
-    /** As {@link #pr_info}, with {@link #KERN_ERR}. */
+    /**
+     * As {@link #pr_info}, with {@link #KERN_ERR}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The message is what {@code pr_fmt} makes of the format.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_err(String fmt, Object... args) {
         printk(KERN_ERR + pr_fmt(fmt), args);
     }
 
-    /** As {@link #pr_info}, with {@link #KERN_WARNING}. */
+    /**
+     * As {@link #pr_info}, with {@link #KERN_WARNING}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The message is what {@code pr_fmt} makes of the format.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_warn(String fmt, Object... args) {
         printk(KERN_WARNING + pr_fmt(fmt), args);
     }
 
-    /** As {@link #pr_info}, with {@link #KERN_NOTICE}. */
+    /**
+     * As {@link #pr_info}, with {@link #KERN_NOTICE}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The message is what {@code pr_fmt} makes of the format.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_notice(String fmt, Object... args) {
         printk(KERN_NOTICE + pr_fmt(fmt), args);
@@ -158,6 +236,12 @@ public interface Printk extends Surface {
      *
      * <p><b>C:</b> {@code pr_debug(fmt, ...);} &lt;linux/printk.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Prints nothing.
+     * </ol>
+     *
      * @param fmt format of C
      * @param args its arguments
      * @source linux.md 6.6
@@ -169,6 +253,12 @@ public interface Printk extends Surface {
      * Goes on in the line that the last message has left open.
      *
      * <p><b>C:</b> {@code pr_cont(fmt, ...);} &lt;linux/printk.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">After a message without a newline no new line begins.
+     * </ol>
      *
      * @param fmt format of C
      * @param args its arguments
@@ -202,7 +292,19 @@ public interface Printk extends Surface {
         sim.leave();
     }
 
-    /** As {@link #pr_info_once}, with {@link #KERN_WARNING}. */
+    /**
+     * As {@link #pr_info_once}, with {@link #KERN_WARNING}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">One place prints once.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_warn_once(String fmt, Object... args) {
         SimThread sim = enter(ModuleCalls.printk, fmt);
@@ -210,7 +312,19 @@ public interface Printk extends Surface {
         sim.leave();
     }
 
-    /** As {@link #pr_info_once}, with {@link #KERN_ERR}. */
+    /**
+     * As {@link #pr_info_once}, with {@link #KERN_ERR}.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">One place prints once.
+     * </ol>
+     *
+     * @param fmt format of C
+     * @param args its arguments
+     * @source linux.md 6.6
+     */
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_err_once(String fmt, Object... args) {
         SimThread sim = enter(ModuleCalls.printk, fmt);

@@ -111,21 +111,44 @@ class BugsTest {
     }
 
     @Nested
-    class The_end {
+    @Conformance("panic")
+    class Panic {
         @KernelTest
+        @Clause("S1")
         @ExpectPanic("Kernel panic - not syncing: out of beans")
-        void panic_stops(LinuxSystem os) {
+        void stops_with_its_words(LinuxSystem os) {
             throw os.panic("out of %s", "beans");
         }
+    }
 
+    @Nested
+    @Conformance("BUG")
+    class Bug {
         @KernelTest
+        @Clause("S1")
         @ExpectFinding("bug")
-        void BUG_stops(LinuxSystem os) {
-            throw os.BUG();
+        void stops(LinuxSystem os) {
+            os.user(
+                    "other",
+                    () -> {
+                        throw os.BUG();
+                    });
+            os.BUG();
+        }
+    }
+
+    @Nested
+    @Conformance("dump_stack")
+    class Dump_stack {
+        @KernelTest
+        @Clause("S1")
+        void is_no_finding(LinuxSystem os) {
+            os.dump_stack();
         }
 
         @Test
-        void dump_stack_is_no_finding() {
+        @Clause("S1")
+        void is_a_message() {
             assertTrue(PrintkTest.log(LinuxSystem::dump_stack).get(0).contains("Comm: user"));
         }
     }

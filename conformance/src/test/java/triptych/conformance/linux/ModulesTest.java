@@ -98,6 +98,7 @@ class ModulesTest {
         }
 
         @KernelTest
+        @Clause("S5")
         @ExpectPanic("BUG: unable to handle page fault for address: ...")
         void of_a_module_that_is_gone_is_a_page_fault(LinuxSystem os) {
             os.try_module_get(new ModuleStruct("ghost"));
@@ -197,6 +198,57 @@ class ModulesTest {
                             });
             assertEquals(0, os.insmod(self[0]));
             rmmodWhenFree(os, self[0]);
+        }
+    }
+
+    @Nested
+    @Conformance("module_init")
+    class Module_init {
+        @KernelTest
+        @Clause("S1")
+        void runs_in_the_process_that_loads(LinuxSystem os) {
+            int[] actor = new int[1];
+            ModuleTrial module =
+                    new ModuleTrial()
+                            .init(
+                                    () -> {
+                                        actor[0] = os.kernel().machine().actor();
+                                        return 0;
+                                    });
+            assertEquals(0, os.insmod(module));
+            assertEquals(os.kernel().machine().actor(), actor[0]);
+        }
+    }
+
+    @Nested
+    @Conformance("module_exit")
+    class Module_exit {
+        @KernelTest
+        @Clause("S1")
+        void left_out_makes_the_module_permanent(LinuxSystem os) {
+            ModuleTrial module = new ModuleTrial().declaring(f -> f.module_exit(null));
+            assertEquals(0, os.insmod(module));
+            assertEquals(-Linux.EBUSY, os.rmmod(module));
+        }
+    }
+
+    @Nested
+    @Conformance({"EXPORT_SYMBOL", "EXPORT_SYMBOL_GPL"})
+    class Export_symbol {
+        @KernelTest
+        @Clause("S1")
+        void is_for_all_or_for_those_that_go_with_the_GPL(LinuxSystem os) {
+            os.insmod(
+                    new ModuleTrial("a")
+                            .declaring(f -> f.EXPORT_SYMBOL("x").EXPORT_SYMBOL_GPL("y")));
+            assertEquals(0, os.insmod(closed("b", "x")));
+            assertEquals(-Linux.ENOENT, os.insmod(closed("c", "y")));
+            assertEquals(0, os.insmod(new ModuleTrial("d").declaring(f -> f.using("y"))));
+        }
+
+        private static ModuleTrial closed(String name, String symbol) {
+            return new ModuleTrial(name)
+                    .declaring(f -> f.MODULE_LICENSE("Proprietary").using(symbol));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
@@ -74,42 +75,77 @@ class PrintkTest {
         }
     }
 
+    /** What a module prints whose {@code pr_fmt} puts its name before each message. */
+    private static List<String> logOfModule(Consumer<NamedMessages> messages) {
+        return log(os -> os.insmod(new NamedMessages(messages)));
+    }
+
     @Nested
-    @Conformance("pr_info")
+    @Conformance({"pr_info", "pr_emerg", "pr_alert", "pr_crit", "pr_err", "pr_warn", "pr_notice"})
     class Pr_info {
         @Test
         @Clause("S1")
         void prints_what_pr_fmt_makes_of_it() {
             assertEquals(
-                    List.of(BOOT + "mod: 1", BOOT + "mod: warn", BOOT + "mod: err"),
-                    log(
-                            os ->
-                                    os.insmod(
-                                            new NamedMessages(
-                                                    m -> {
-                                                        m.pr_info("%d\n", 1);
-                                                        m.pr_debug("unseen\n");
-                                                        m.pr_warn("warn\n");
-                                                        m.pr_err("err\n");
-                                                    }))));
+                    Stream.of("1", "emerg", "alert", "crit", "err", "warn", "notice")
+                            .map(word -> BOOT + "mod: " + word)
+                            .toList(),
+                    logOfModule(
+                            m -> {
+                                m.pr_info("%d\n", 1);
+                                m.pr_emerg("emerg\n");
+                                m.pr_alert("alert\n");
+                                m.pr_crit("crit\n");
+                                m.pr_err("err\n");
+                                m.pr_warn("warn\n");
+                                m.pr_notice("notice\n");
+                            }));
         }
     }
 
     @Nested
-    @Conformance("pr_info_once")
+    @Conformance({"pr_info_once", "pr_warn_once", "pr_err_once"})
     class Pr_info_once {
         @Test
         @Clause("S1")
         void prints_once_at_a_place() {
             assertEquals(
-                    List.of(BOOT + "0", BOOT + "end"),
-                    log(
-                            os -> {
+                    List.of(BOOT + "mod: 0", BOOT + "mod: warn", BOOT + "mod: err"),
+                    logOfModule(
+                            m -> {
                                 for (int i = 0; i < 3; i++) {
-                                    os.pr_info_once("%d\n", i);
+                                    m.pr_info_once("%d\n", i);
+                                    m.pr_warn_once("warn\n");
+                                    m.pr_err_once("err\n");
                                 }
-                                os.pr_warn_once("end\n");
                             }));
+        }
+    }
+
+    @Nested
+    @Conformance({"pr_fmt", "pr_cont"})
+    class Pr_fmt_and_pr_cont {
+        @Test
+        @Clause("S1")
+        void leave_printk_and_the_rest_of_a_line_as_they_are() {
+            assertEquals(
+                    List.of(BOOT + "plain", BOOT + "mod: a b"),
+                    logOfModule(
+                            m -> {
+                                m.printk("plain\n");
+                                m.pr_info("a");
+                                m.pr_cont(" b\n");
+                            }));
+        }
+    }
+
+    @Nested
+    @Conformance("pr_debug")
+    class Pr_debug {
+        @Test
+        @Clause("S1")
+        void prints_nothing() {
+            assertEquals(List.of(), logOfModule(m -> m.pr_debug("unseen\n")));
         }
     }
 

@@ -65,6 +65,12 @@ public final class ModuleStruct extends SimObject {
      *
      * <p><b>C:</b> {@code module_init(initfn);} &lt;linux/module.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">It runs in the process that loads the module, before the load returns.
+     * </ol>
+     *
      * @param initfn gives 0, or a negative error number: then the module is not loaded
      * @return this
      * @source linux.md 6.4
@@ -79,6 +85,12 @@ public final class ModuleStruct extends SimObject {
      * Declares what runs when the module is unloaded.
      *
      * <p><b>C:</b> {@code module_exit(exitfn);} &lt;linux/module.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">A module without one stays for ever: to unload it is {@code -EBUSY}.
+     * </ol>
      *
      * @param exitfn null for none: the module stays for ever
      * @return this
@@ -124,6 +136,12 @@ public final class ModuleStruct extends SimObject {
      *
      * <p><b>C:</b> {@code EXPORT_SYMBOL(sym);} &lt;linux/export.h&gt;
      *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">A module that uses it can be loaded, whatever its licence.
+     * </ol>
+     *
      * @param sym its name; the object itself is found by Java's means
      * @return this
      * @source linux.md 6.4
@@ -138,6 +156,12 @@ public final class ModuleStruct extends SimObject {
      * Lets later modules use a symbol, those with a licence that goes with the GPL.
      *
      * <p><b>C:</b> {@code EXPORT_SYMBOL_GPL(sym);} &lt;linux/export.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">For a module with another licence it is not there: {@code -ENOENT}.
+     * </ol>
      *
      * @param sym its name
      * @return this
