@@ -49,6 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
             lines.add(name + " (finding): " + Checkers.all().get(name));
         }
         for (Personality kernel : kernels.among(os)) {
+            known.addAll(kernel.rules().keySet());
+            if (kernel.rules().containsKey(name)) {
+                lines.add(name + " (" + kernel.os() + " finding): " + kernel.rules().get(name));
+            }
             for (SymbolInfo symbol : kernel.symbols()) {
                 known.add(symbol.name());
                 if (symbol.name().equals(name)) {

@@ -31,8 +31,6 @@ final class Exploration {
         return Progress.during(
                 streams,
                 words,
-                () ->
-                        new Explorer(target.program(), target.kernel().dialect(), question)
-                                .explore());
+                () -> new Explorer(target.program(), target.dialect(), question).explore());
     }
 }

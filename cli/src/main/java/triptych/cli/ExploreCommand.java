@@ -85,7 +85,7 @@ final class ExploreCommand implements Callable<Integer> {
         }
         Target found = targets.find(targetOptions.query(target, adjustment));
         Verdict verdict = exploration.of(found, question);
-        VerdictText text = new VerdictText(found.program(), found.kernel().dialect(), allSteps);
+        VerdictText text = new VerdictText(found.program(), found.dialect(), allSteps);
         if (json) {
             String strategy = question.strategy().label();
             streams.out().println(new VerdictJson(found.program(), strategy, text).of(verdict));

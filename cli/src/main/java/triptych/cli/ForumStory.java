@@ -52,8 +52,7 @@ final class ForumStory {
         // Said before the wait.
         streams.out().flush();
         Verdict verdict = exploration.of(target, question);
-        streams.print(
-                new VerdictText(target.program(), target.kernel().dialect(), allSteps).of(verdict));
+        streams.print(new VerdictText(target.program(), target.dialect(), allSteps).of(verdict));
         return verdict;
     }
 }

@@ -20,6 +20,7 @@ import triptych.cli.output.Streams;
 import triptych.core.routine.SymbolInfo;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
+import triptych.core.wiring.Personality;
 import triptych.explore.StrategyName;
 
 /** {@code triptych list}: what there is to explore, to call, to be found, to explore with. */
@@ -138,17 +139,24 @@ final class ListCommand implements Callable<Integer> {
         return entry;
     }
 
-    private static List<Map<String, Object>> checkers() {
+    /** Those of every kernel, and then those that one kernel alone has. */
+    private List<Map<String, Object>> checkers() {
         List<Map<String, Object>> entries = new ArrayList<>();
-        Checkers.all()
-                .forEach(
-                        (kind, words) -> {
-                            Map<String, Object> entry = new LinkedHashMap<>();
-                            entry.put("kind", kind);
-                            entry.put("words", words);
-                            entries.add(entry);
-                        });
+        Checkers.all().forEach((kind, words) -> entries.add(checker(kind, words)));
+        for (Personality kernel : kernels.among(os)) {
+            kernel.rules()
+                    .forEach(
+                            (kind, words) ->
+                                    entries.add(checker(kind, kernel.os() + ": " + words)));
+        }
         return entries;
+    }
+
+    private static Map<String, Object> checker(String kind, String words) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("kind", kind);
+        entry.put("words", words);
+        return entry;
     }
 
     private static List<Map<String, Object>> strategies() {

@@ -68,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
         Story story = new Replay(target.program(), fiberKind).of(parsed.detours());
         Failure failure = failure(story, target, parsed);
         double seconds = (System.nanoTime() - start) / 1e9;
-        VerdictText text = new VerdictText(target.program(), target.kernel().dialect(), allSteps);
+        VerdictText text = new VerdictText(target.program(), target.dialect(), allSteps);
         if (json) {
             Coverage coverage =
                     new Coverage(1, 1, false, seconds, fiberKind.toString(), 1, "replay");
@@ -99,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     /** What was found, if it is what the token was made for. */
     private static Failure failure(Story story, Target target, ReplayToken token) {
-        Dialect dialect = target.kernel().dialect();
+        Dialect dialect = target.dialect();
         int steps = story.detours().length();
         if (story.findings().isEmpty()) {
             throw new Diverged(

@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
         PlainRun run = new PlainRun(found.program(), targetOptions.fiberKind());
         Story story = seed == null ? run.byPriority() : run.atRandom(seed);
         List<Finding> findings = findings(story);
-        streams.print(text(story, findings, found.kernel().dialect()));
+        streams.print(text(story, findings, found.dialect()));
         if (streams.showsProgress()) {
             streams.err()
                     .println(

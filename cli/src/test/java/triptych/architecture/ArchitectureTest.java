@@ -31,7 +31,8 @@ class ArchitectureTest {
     static void enough_classes_are_seen(JavaClasses classes) {
         assertThat(count(classes, "triptych.core..")).isGreaterThanOrEqualTo(60);
         assertThat(count(classes, "triptych.explore..")).isGreaterThanOrEqualTo(30);
-        assertThat(count(classes, "triptych.freebsd..")).isPositive();
+        assertThat(count(classes, "triptych.freebsd..")).isGreaterThanOrEqualTo(100);
+        assertThat(count(classes, "triptych.linux..")).isGreaterThanOrEqualTo(50);
         assertThat(count(classes, "triptych.cli..")).isGreaterThanOrEqualTo(20);
     }
 
@@ -47,13 +48,47 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(oursOutside("triptych.core.."));
 
+    @ArchTest static final ArchRule freebsd_knows_core_only = knowsCoreOnly("freebsd");
+    @ArchTest static final ArchRule linux_knows_core_only = knowsCoreOnly("linux");
+
+    private static ArchRule knowsCoreOnly(String personality) {
+        String own = "triptych." + personality + "..";
+        return noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat(oursOutside("triptych.core..", own));
+    }
+
     @ArchTest
-    static final ArchRule a_personality_knows_core_only =
+    static final ArchRule a_personality_does_not_schedule =
             noClasses()
                     .that()
-                    .resideInAPackage("triptych.freebsd..")
+                    .resideInAnyPackage(PERSONALITIES)
                     .should()
-                    .dependOnClassesThat(oursOutside("triptych.core..", "triptych.freebsd.."));
+                    .accessTargetWhere(
+                            access(
+                                    "what chooses, starts or resumes a thread but the machine",
+                                    ArchitectureTest::isScheduling))
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "triptych.core.fiber..",
+                            "triptych.core.choice..",
+                            "java.util.concurrent..");
+
+    /** The dispatcher lends its stops and its footprint; its run and its threads are its own. */
+    private static boolean isScheduling(JavaAccess<?> a) {
+        String name = a.getName();
+        return switch (a.getTargetOwner().getName()) {
+            case "triptych.core.thread.Threads" -> name.equals("create");
+            case "triptych.core.sched.Dispatcher" ->
+                    name.matches("run|runBody|connect|stop|abandonAll|passTimeTo");
+            case "triptych.core.machine.Machine" -> name.matches("run|<init>");
+            case "java.lang.Thread" -> true;
+            default -> false;
+        };
+    }
 
     @ArchTest
     static final ArchRule tools_name_no_personality =
@@ -75,6 +110,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule core_has_no_package_cycles = acyclic("core");
     @ArchTest static final ArchRule explore_has_no_package_cycles = acyclic("explore");
     @ArchTest static final ArchRule freebsd_has_no_package_cycles = acyclic("freebsd");
+    @ArchTest static final ArchRule linux_has_no_package_cycles = acyclic("linux");
     @ArchTest static final ArchRule cli_has_no_package_cycles = acyclic("cli");
 
     @ArchTest

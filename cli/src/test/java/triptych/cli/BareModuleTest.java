@@ -47,11 +47,32 @@ class BareModuleTest {
             """;
     private static final String DRAIN = "mtx_sleep(worker.get(), lock, 0, \"drain\", 0);";
 
+    private static final String LINUX =
+            """
+            package mine;
+            import triptych.linux.LinuxModule;
+            import triptych.linux.struct.TaskStruct;
+            public class MyModule extends LinuxModule {
+                private TaskStruct worker;
+                @Override protected int init() {
+                    worker = kthread_run(data -> module_refcount(file()), null, "mine");
+                    return 0;
+                }
+                @Override protected void exit() {
+                    %s
+                }
+            }
+            """;
+
     @TempDir private Path folder;
 
     private void compile(String modifiers, String member, String drain) throws IOException {
+        compile(BODY.formatted(modifiers, member, drain));
+    }
+
+    private void compile(String text) throws IOException {
         Path source = Files.createDirectories(folder.resolve("mine")).resolve("MyModule.java");
-        Files.writeString(source, BODY.formatted(modifiers, member, drain));
+        Files.writeString(source, text);
         int errors =
                 ToolProvider.getSystemJavaCompiler()
                         .run(
@@ -87,6 +108,19 @@ class BareModuleTest {
         assertThat(ran.code()).isEqualTo(Exit.FAILURE);
         assertThat(ran.out()).contains("mtx_lock() of destroyed mutex @ MyModule.java:");
         assertThat(triptych("replay", ran.token()).code()).isEqualTo(Exit.FAILURE);
+    }
+
+    @Test
+    void one_of_Linux_fails_in_the_words_of_Linux_and_replays() throws IOException {
+        compile(LINUX.formatted(""));
+        Ran ran = triptych("explore", "mine.MyModule");
+        assertThat(ran.code()).isEqualTo(Exit.FAILURE);
+        assertThat(ran.out())
+                .contains("#PF: error_code(0x0010) - not-present page")
+                .contains("Modules linked in: [last unloaded: mymodule]");
+        assertThat(triptych("replay", ran.token()).out())
+                .contains("BUG: unable to handle page fault for address: ffffffffc");
+        assertThat(triptych("run", "mine.MyModule").out()).contains("Comm: mine");
     }
 
     @Test

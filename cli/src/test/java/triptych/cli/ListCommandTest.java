@@ -51,6 +51,23 @@ class ListCommandTest {
                         symbol("FK_MAX", "constant", "fake/param.h"));
     }
 
+    @Test
+    void Linux_has_its_routines_there() throws IOException {
+        Ran ran = Ran.triptych("list", "routines", "--os", "linux", "--format", "json");
+        assertThat(ran.array())
+                .hasSizeGreaterThan(60)
+                .contains(
+                        Map.of(
+                                "os",
+                                "linux",
+                                "name",
+                                "try_module_get",
+                                "kind",
+                                "routine",
+                                "header",
+                                "linux/module.h"));
+    }
+
     private static Map<String, Object> symbol(String name, String kind, String header) {
         return Map.of("os", "fake", "name", name, "kind", kind, "header", header);
     }
@@ -65,7 +82,9 @@ class ListCommandTest {
 
     @Test
     void checkers_are_listed_one_a_line() {
-        Ran ran = Ran.triptych("list", "checkers");
+        Ran ran = Ran.triptych("list", "checkers", "--os", "fake");
         assertThat(ran.out().lines()).hasSize(Checkers.all().size());
+        Ran linux = Ran.triptych("list", "checkers", "--os", "linux");
+        assertThat(linux.out()).contains("null-dereference  ", "linux: ");
     }
 }

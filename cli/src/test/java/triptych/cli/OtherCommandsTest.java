@@ -63,6 +63,16 @@ class OtherCommandsTest {
     }
 
     @Test
+    void explain_tells_a_routine_and_a_report_of_Linux() {
+        assertThat(Ran.triptych("explain", "module_put").out())
+                .isEqualTo("module_put (linux routine): declared in <linux/module.h>\n");
+        assertThat(Ran.triptych("explain", "module-put-underflow").out())
+                .startsWith("module-put-underflow (linux finding): module_put without");
+        assertThat(Ran.triptych("explain", "module-put-overflow").err())
+                .contains("module-put-underflow");
+    }
+
+    @Test
     void bench_tells_its_figures() throws IOException {
         Ran ran = Ran.triptych("bench");
         assertThat(ran.code()).isEqualTo(Exit.NO_FAILURE);

@@ -469,7 +469,7 @@ class ExplorerTests {
         assertThat(kindOf(verdict)).isEqualTo("left-the-machine");
         Finding.LeftTheMachine left =
                 (Finding.LeftTheMachine) ((Verdict.Failed) verdict).failure().finding();
-        assertThat(left.thread()).isEqualTo("stray");
+        assertThat(left.who()).isEqualTo("stray");
     }
 
     private static void nap() {

@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
 import triptych.core.wiring.Personality;
 
@@ -28,6 +29,11 @@ final class Kernels {
                         Kernels.class,
                         key -> new Kernels(ServiceLoader.load(Personality.class)),
                         Kernels.class);
+    }
+
+    /** How a test for {@code personality} is told. */
+    Dialect dialectOf(Personality personality) {
+        return personality.dialectAmong(personalities);
     }
 
     List<Personality> all() {

@@ -5,6 +5,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import triptych.core.choice.Strategy;
 import triptych.core.event.Event;
+import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.wiring.Personality;
 import triptych.explore.Explorer;
@@ -22,7 +23,7 @@ import triptych.explore.replay.Story;
 final class Trial {
     private final Asked asked;
     private final TestPlan plan;
-    private final Personality personality;
+    private final Dialect dialect;
     private final Outcomes<?> outcomes;
     private final TestProgram program;
     private final FailureMessage message;
@@ -30,7 +31,8 @@ final class Trial {
     Trial(ExtensionContext context) {
         asked = Asked.of(context.getRequiredTestMethod(), context);
         plan = TestPlan.of(context, context.getRequiredTestInstances().getAllInstances());
-        personality = plan.personality(asked.os());
+        Personality personality = plan.personality(asked.os());
+        dialect = plan.kernels().dialectOf(personality);
         outcomes = plan.outcomes();
         program =
                 new TestProgram(
@@ -39,7 +41,7 @@ final class Trial {
                         personality,
                         plan,
                         asked.question().workers());
-        message = new FailureMessage(program, personality.dialect(), testName(context));
+        message = new FailureMessage(program, dialect, testName(context));
     }
 
     /** As Surefire's {@code -Dtest} takes it. */
@@ -67,7 +69,7 @@ final class Trial {
             return;
         }
         plan.prepareMocks();
-        Verdict verdict = new Explorer(program, personality.dialect(), asked.question()).explore();
+        Verdict verdict = new Explorer(program, dialect, asked.question()).explore();
         TestAbortedException aborted = program.abortedEverywhere();
         if (aborted != null) {
             throw aborted;
@@ -102,7 +104,7 @@ final class Trial {
             return;
         }
         Finding finding = story.findings().get(0);
-        String title = personality.dialect().title(finding);
+        String title = dialect.title(finding);
         throw new AssertionFailedError(
                 message.of(new Failure(finding, title, story, false, token)));
     }
@@ -123,7 +125,7 @@ final class Trial {
 
     private boolean isExpectedPanic(Finding finding) {
         return asked.panic() != null
-                && personality.dialect().title(finding).contains(asked.panic());
+                && dialect.title(finding).contains(asked.panic());
     }
 
     private boolean isExpectedKind(Finding finding) {

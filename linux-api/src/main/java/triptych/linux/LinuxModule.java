@@ -1,8 +1,10 @@
 package triptych.linux;
 
 import java.util.Locale;
+import triptych.core.machine.Machine;
 import triptych.core.memory.CellNames;
 import triptych.core.routine.KernelText;
+import triptych.core.routine.Symbol;
 import triptych.linux.kernel.LinuxKernel;
 import triptych.linux.struct.ModuleStruct;
 
@@ -31,7 +33,7 @@ public abstract class LinuxModule implements Linux {
     /** Declares what the file holds beside the two functions. */
     protected void declare(ModuleStruct declared) {}
 
-    /** The module as the loader sees it: {@code THIS_MODULE}. */
+    /** The module as the loader sees it. */
     public final ModuleStruct file() {
         if (file == null) {
             file =
@@ -44,9 +46,15 @@ public abstract class LinuxModule implements Linux {
         return file;
     }
 
-    private void attach(LinuxKernel owner) {
-        kernel = owner;
-        if (owner.machine().isWatched()) {
+    @Override
+    @Symbol(header = "linux/module.h")
+    public final ModuleStruct THIS_MODULE() {
+        return file();
+    }
+
+    private void attach(Machine machine) {
+        kernel = LinuxKernel.of(machine);
+        if (machine.isWatched()) {
             CellNames.takeFrom(this);
         }
     }

@@ -4,6 +4,7 @@ import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimThread;
 import triptych.linux.kernel.LinuxKernel;
+import triptych.linux.struct.ModuleStruct;
 
 /** The Linux of one machine, as whoever builds the machine and its user processes see it. */
 @KernelText
@@ -32,13 +33,28 @@ public final class LinuxSystem implements Linux {
         return kernel.user(name, body);
     }
 
-    /** {@code insmod}: a user loads a module. */
+    /** {@code insmod}: the calling process loads a module. Gives 0 or a negative error number. */
     public int insmod(LinuxModule module) {
-        return kernel.modules().load(kernel.machine().running(), module.file());
+        return insmod(module.file());
     }
 
-    /** {@code rmmod}: a user unloads a module. */
+    /** {@code insmod} of a file without a Java object for the module. */
+    public int insmod(ModuleStruct file) {
+        return kernel.modules().load(kernel.machine().running(), file);
+    }
+
+    /** {@code rmmod}: the calling process unloads a module. Gives 0 or a negative error number. */
     public int rmmod(LinuxModule module) {
-        return kernel.modules().unload(kernel.machine().running(), module.file());
+        return rmmod(module.file());
+    }
+
+    /** {@code rmmod} of a file without a Java object for the module. */
+    public int rmmod(ModuleStruct file) {
+        return kernel.modules().unload(kernel.machine().running(), file);
+    }
+
+    /** {@code nanosleep}: the calling process sleeps. */
+    public void sleep(long jiffies) {
+        kernel.tasks().nap(kernel.machine().running(), jiffies);
     }
 }

@@ -31,7 +31,10 @@ public final class Targets {
         }
         Personality kernel = kernels.named(program.os());
         query.adjustment().requireKnownTo(kernel);
-        return new Target(new AdjustedProgram(program, query.name(), query.adjustment()), kernel);
+        return new Target(
+                new AdjustedProgram(program, query.name(), query.adjustment()),
+                kernel,
+                kernel.dialectAmong(kernels.among(null)));
     }
 
     private Program programOf(TargetQuery query) {

@@ -12,7 +12,7 @@ public final class CFormat {
 
     private final ToLongFunction<SimObject> addressOf;
 
-    /** {@code addressOf} says where an object seems to lie, for {@code %p}. */
+    /** {@code addressOf} tells where an object lies, for {@code %p}. */
     public CFormat(ToLongFunction<SimObject> addressOf) {
         this.addressOf = addressOf;
     }

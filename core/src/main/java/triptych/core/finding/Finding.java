@@ -13,6 +13,11 @@ public sealed interface Finding {
         return true;
     }
 
+    /** Whom it befell: that thread's kernel tells it. Null if that is nobody in particular. */
+    default ThreadFacts thread() {
+        return null;
+    }
+
     /**
      * A thread ran into module text that had been unmapped.
      *
@@ -47,6 +52,11 @@ public sealed interface Finding {
     /** Nothing can run any more, not even after time has passed, and somebody still waits. */
     record Deadlock(List<Blocked> blocked) implements Finding {
         @Override
+        public ThreadFacts thread() {
+            return Blocked.firstStuck(blocked);
+        }
+
+        @Override
         public String kind() {
             return "deadlock";
         }
@@ -54,6 +64,11 @@ public sealed interface Finding {
 
     /** Somebody waits for ever while others go on running. */
     record Hang(List<Blocked> blocked, long ticks, List<String> running) implements Finding {
+        @Override
+        public ThreadFacts thread() {
+            return Blocked.firstStuck(blocked);
+        }
+
         @Override
         public String kind() {
             return "hang";
@@ -131,6 +146,11 @@ public sealed interface Finding {
     /** A thread has to wait for a lock whose owner is asleep. */
     record SleepingOwner(ThreadFacts owner, ThreadFacts waiter, LockFacts lock, Site site)
             implements Finding {
+        @Override
+        public ThreadFacts thread() {
+            return waiter;
+        }
+
         @Override
         public String kind() {
             return "sleeping-owner";
@@ -226,8 +246,10 @@ public sealed interface Finding {
 
     /**
      * Module code left the simulated machine: a real thread, a Java monitor, a wait of Java's own.
+     *
+     * @param who the thread, which need not be a simulated one
      */
-    record LeftTheMachine(String what, String thread, List<Site> stack) implements Finding {
+    record LeftTheMachine(String what, String who, List<Site> stack) implements Finding {
         @Override
         public String kind() {
             return "left-the-machine";
@@ -236,6 +258,11 @@ public sealed interface Finding {
 
     /** More threads than the machine can tell apart. */
     record TooManyThreads(int most, ThreadFacts creator, Site site) implements Finding {
+        @Override
+        public ThreadFacts thread() {
+            return creator;
+        }
+
         @Override
         public String kind() {
             return "too-many-threads";

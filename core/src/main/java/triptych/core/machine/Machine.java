@@ -50,7 +50,10 @@ public final class Machine {
     private final CallDesk calls;
     private final List<Finding> findings = new ArrayList<>(0);
     private final Map<Class<?>, Object> faces = new IdentityHashMap<>(4);
-    private Consumer<Finding> findingListener = finding -> {};
+    private final List<Teller> tellers = new ArrayList<>(1);
+
+    /** One kernel, and what it does about what is found. */
+    private record Teller(String os, Consumer<Finding> listener) {}
 
     /** {@code watcher} is null for an execution that nobody watches, which is then much faster. */
     public Machine(
@@ -238,12 +241,28 @@ public final class Machine {
         if (watcher != null) {
             emit(new Event.Found(step(), actor(), finding.kind()));
         }
-        findingListener.accept(finding);
+        tell(finding);
     }
 
-    /** Who hears of every finding at once: the personality, whose console shows it. */
-    public void onFinding(Consumer<Finding> listener) {
-        findingListener = listener;
+    /**
+     * Who hears of a finding at once: the kernel whose thread it befell, to show it on the console.
+     * What befell nobody in particular is told by the kernel that was there first.
+     */
+    public void onFinding(String os, Consumer<Finding> listener) {
+        tellers.add(new Teller(os, listener));
+    }
+
+    private void tell(Finding finding) {
+        if (tellers.isEmpty()) {
+            return;
+        }
+        Teller chosen = tellers.get(0);
+        for (Teller teller : tellers) {
+            if (finding.thread() != null && teller.os().equals(finding.thread().os())) {
+                chosen = teller;
+            }
+        }
+        chosen.listener().accept(finding);
     }
 
     /** The kernel stops here. Does not return: {@code throw} it to tell the compiler. */
@@ -318,13 +337,21 @@ public final class Machine {
         return OBJECTS_AT + ((long) (object.id() >> 20) << 16) + (object.id() & 0xfffff) * 0x40L;
     }
 
+    /**
+     * Where module code called the kernel, looked up even while nobody watches: for what a kernel
+     * does once per place. Dear.
+     */
+    public Site placeOfCall() {
+        return CallSites.ofModuleCode();
+    }
+
     public ThreadFacts facts(SimThread thread) {
         long uptime = clock.now() / clock.hz();
         if (thread.face() instanceof ThreadFace face) {
             return new ThreadFacts(
-                    thread.name(), thread.tid(), face.pid(), face.processName(), uptime);
+                    face.os(), thread.name(), thread.tid(), face.pid(), face.processName(), uptime);
         }
-        return new ThreadFacts(thread.name(), thread.tid(), 0, "kernel", uptime);
+        return new ThreadFacts("", thread.name(), thread.tid(), 0, "kernel", uptime);
     }
 
     public LockFacts facts(SimLock lock, HeldLock hold) {

@@ -8,6 +8,7 @@ import triptych.core.finding.Blocked;
 import triptych.core.finding.Finding;
 import triptych.core.lock.SimLock;
 import triptych.core.sched.Rest;
+import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.ThreadState;
 import triptych.core.thread.Threads;
@@ -30,15 +31,15 @@ final class RestJudge implements Rest {
         Threads threads = machine.threads();
         for (int i = 1; i <= threads.last(); i++) {
             SimThread thread = threads.at(i);
-            if (thread.state() == ThreadState.EXITED || thread.state() == ThreadState.NEW) {
+            // Who could step here only polls, for nobody's sake.
+            if (thread.state() == ThreadState.EXITED
+                    || thread.state() == ThreadState.NEW
+                    || thread.isEnabled()) {
                 continue;
             }
-            // An idle worker that waits for work, or polls for it, is well. One that waits for a
-            // lock
-            // nobody will give back is not, nor one whose kernel says that such a wait must end.
-            boolean waitsForLock = thread.state() == ThreadState.READY && !thread.isEnabled();
-            stuck |= thread.isUserProcess() || waitsForLock || thread.waitMustEnd();
-            blocked.add(blocked(thread));
+            Blocked one = blocked(thread);
+            stuck |= one.stuck();
+            blocked.add(one);
         }
         if (stuck) {
             machine.halt(new Finding.Deadlock(List.copyOf(blocked)));
@@ -113,35 +114,29 @@ final class RestJudge implements Rest {
     }
 
     private Blocked blocked(SimThread thread) {
-        String routine = thread.routine() == null ? "" : thread.routine().name();
-        if (thread.state() == ThreadState.SLEEPING) {
-            return new Blocked(
-                    machine.facts(thread),
-                    true,
-                    thread.waitMessage(),
-                    ((WaitChannel) thread.channel()).label(),
-                    null,
-                    routine,
-                    thread.callSite());
-        }
-        if (thread.operand() instanceof SimLock lock) {
-            return new Blocked(
-                    machine.facts(thread),
-                    false,
-                    lock.name(),
-                    lock.kind().name(),
-                    lock.owner() == null ? null : machine.facts(lock.owner()),
-                    routine,
-                    thread.callSite());
-        }
+        boolean sleeps = thread.state() == ThreadState.SLEEPING;
+        boolean mustEnd = sleeps && thread.waitMustEnd();
+        SimLock lock = !sleeps && thread.operand() instanceof SimLock wanted ? wanted : null;
         return new Blocked(
                 machine.facts(thread),
-                false,
-                thread.operand().label(),
-                "",
-                null,
-                routine,
+                sleeps,
+                // An idle worker that waits for work is well; one that waits for a lock nobody will
+                // give back is not, nor one whose kernel says that such a wait must end.
+                !sleeps || mustEnd || thread.isUserProcess(),
+                mustEnd,
+                sleeps ? thread.waitMessage() : nameOf(thread.operand()),
+                sleeps ? ((WaitChannel) thread.channel()).label() : kindOf(lock),
+                lock == null || lock.owner() == null ? null : machine.facts(lock.owner()),
+                thread.routine() == null ? "" : thread.routine().name(),
                 thread.callSite());
+    }
+
+    private static String nameOf(SimObject wanted) {
+        return wanted instanceof SimLock lock ? lock.name() : wanted.label();
+    }
+
+    private static String kindOf(SimLock lock) {
+        return lock == null ? "" : lock.kind().name();
     }
 
     @Override

@@ -2,6 +2,9 @@ package triptych.core.machine;
 
 /** What a personality adds to a thread, as findings want to tell it. */
 public interface ThreadFace {
+    /** The kernel that runs it, as in {@code --os}. */
+    String os();
+
     /** The number of its process. */
     long pid();
 

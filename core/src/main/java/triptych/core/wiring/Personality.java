@@ -1,9 +1,13 @@
 package triptych.core.wiring;
 
 import com.google.inject.Module;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import triptych.core.finding.Dialect;
+import triptych.core.finding.Dialects;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SymbolInfo;
@@ -20,6 +24,21 @@ public interface Personality extends ModuleRunner {
 
     /** How it says what is wrong. */
     Dialect dialect();
+
+    /** How a program for this kernel is told when threads of {@code all} may be on its machine. */
+    default Dialect dialectAmong(Collection<Personality> all) {
+        return new Dialects(
+                dialect(),
+                all.stream().collect(Collectors.toMap(Personality::os, Personality::dialect)));
+    }
+
+    /**
+     * What the kinds of its findings mean that only this kernel has, in one line each, by kind:
+     * assertions and complaints of its own.
+     */
+    default Map<String, String> rules() {
+        return Map.of();
+    }
 
     /** Everything that module code can name. */
     List<SymbolInfo> symbols();

@@ -58,6 +58,82 @@ class MachineTests {
         }
     }
 
+    /** A thread of a kernel. */
+    private record Face(String os) implements ThreadFace {
+        @Override
+        public long pid() {
+            return 1;
+        }
+
+        @Override
+        public String processName() {
+            return os;
+        }
+    }
+
+    private void panicAs(String os) {
+        machine.startUserProcess(
+                        os,
+                        () -> {
+                            throw machine.panic(
+                                    new Finding.Panic(
+                                            "mine",
+                                            machine.facts(machine.running()),
+                                            machine.callSite()));
+                        })
+                .setFace(new Face(os));
+    }
+
+    private List<String> tellersOf(Consumer<Machine> boot) {
+        log.clear();
+        run(
+                m -> {
+                    machine = m;
+                    m.onFinding("one", finding -> log.add("one tells " + finding.kind()));
+                    m.onFinding("two", finding -> log.add("two tells " + finding.kind()));
+                    boot.accept(m);
+                });
+        return log;
+    }
+
+    @Test
+    void a_finding_is_told_by_the_kernel_of_the_thread_that_it_befell() {
+        assertThat(tellersOf(m -> panicAs("two"))).containsExactly("two tells panic");
+        assertThat(tellersOf(m -> panicAs("one"))).containsExactly("one tells panic");
+    }
+
+    @Test
+    void a_finding_of_nobody_is_told_by_the_kernel_that_was_there_first() {
+        assertThat(tellersOf(m -> m.report(new Finding.NothingExplored("none"))))
+                .containsExactly("one tells nothing-explored");
+        assertThat(tellersOf(m -> panicAs("three"))).containsExactly("one tells panic");
+    }
+
+    @Test
+    void a_deadlock_befalls_who_is_stuck_and_no_idle_worker() {
+        assertThat(
+                        tellersOf(
+                                m -> {
+                                    sleeper(m, "one", m.createThread("idle", null, () -> sleep(m)));
+                                    sleeper(m, "two", m.startUserProcess("stuck", () -> sleep(m)));
+                                }))
+                .containsExactly("two tells deadlock");
+    }
+
+    private static void sleeper(Machine m, String os, SimThread thread) {
+        thread.setFace(new Face(os));
+        if (!thread.isUserProcess()) {
+            m.start(thread);
+        }
+    }
+
+    private static void sleep(Machine m) {
+        SimThread self = m.running();
+        m.sleepQueues()
+                .announce(self, m.sleepQueues().channelOf(self), "ever", SimThread.NEVER, false);
+        m.sleepQueues().block(self);
+    }
+
     private SimLock lock(String name) {
         return lock(SPINNING, name);
     }

@@ -4,25 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
+import triptych.core.finding.MachineWords;
+import triptych.core.finding.WaitWords;
 
 /** FreeBSD's words for everything that can be wrong. */
 public final class FreeBsdDialect implements Dialect {
+    private static final Dialect MACHINE = new MachineWords();
+
     @Override
     public String title(Finding finding) {
+        if (MachineWords.tell(finding)) {
+            return MACHINE.title(finding);
+        }
         if (finding instanceof Finding.TextGone f) {
             return TrapTexts.title(f);
         }
         if (finding instanceof Finding.ThreadLeftBehind f) {
-            return TrapTexts.titleOfLeftBehind(f);
+            return MachineWords.title(f);
         }
         if (finding instanceof Finding.Deadlock f) {
-            return DeadlockTexts.title(f);
+            return WaitWords.title("deadlock", f.blocked());
         }
         if (finding instanceof Finding.Hang f) {
-            return DeadlockTexts.title(f);
-        }
-        if (finding instanceof Finding.Livelock f) {
-            return DeadlockTexts.title(f);
+            return WaitWords.title("hang", f.blocked());
         }
         if (finding instanceof Finding.Panic f) {
             return AssertionTexts.title(f.message(), f.site());
@@ -35,27 +39,6 @@ public final class FreeBsdDialect implements Dialect {
         }
         if (finding instanceof Finding.SleepingOwner) {
             return "panic: " + LockTexts.SLEEPING_THREAD;
-        }
-        if (finding instanceof Finding.WrongContext f) {
-            return ContextTexts.title(f);
-        }
-        if (finding instanceof Finding.UnimplementedRoutine f) {
-            return ContextTexts.title(f);
-        }
-        if (finding instanceof Finding.ModuleThrew f) {
-            return OutsideTexts.title(f);
-        }
-        if (finding instanceof Finding.LeftTheMachine f) {
-            return OutsideTexts.title(f);
-        }
-        if (finding instanceof Finding.TooManyThreads f) {
-            return OutsideTexts.title(f);
-        }
-        if (finding instanceof Finding.Nondeterminism f) {
-            return OutsideTexts.title(f);
-        }
-        if (finding instanceof Finding.NothingExplored f) {
-            return OutsideTexts.title(f);
         }
         return titleOfReport(finding);
     }
@@ -85,17 +68,17 @@ public final class FreeBsdDialect implements Dialect {
 
     @Override
     public List<String> console(Finding finding) {
+        if (MachineWords.tell(finding)) {
+            return MACHINE.console(finding);
+        }
         if (finding instanceof Finding.TextGone f) {
             return TrapTexts.console(f);
         }
         if (finding instanceof Finding.Deadlock f) {
-            return DeadlockTexts.console(f);
+            return DeadlockTexts.WORDS.console(f);
         }
         if (finding instanceof Finding.Hang f) {
-            return DeadlockTexts.console(f);
-        }
-        if (finding instanceof Finding.Livelock f) {
-            return DeadlockTexts.console(f);
+            return DeadlockTexts.WORDS.console(f);
         }
         if (finding instanceof Finding.Panic f) {
             return PanicBanner.of(f.message(), f.thread(), f.site());
@@ -110,15 +93,6 @@ public final class FreeBsdDialect implements Dialect {
             List<String> lines = new ArrayList<>(LockTexts.sleepingOwner(f));
             lines.addAll(PanicBanner.debugger(f.waiter(), f.site()));
             return List.copyOf(lines);
-        }
-        if (finding instanceof Finding.WrongContext f) {
-            return ContextTexts.console(f);
-        }
-        if (finding instanceof Finding.ModuleThrew f) {
-            return OutsideTexts.console(f);
-        }
-        if (finding instanceof Finding.LeftTheMachine f) {
-            return OutsideTexts.console(f);
         }
         if (finding instanceof Finding.SleepWithLocks f) {
             return WitnessTexts.sleepWithLocks(f);
@@ -138,15 +112,15 @@ public final class FreeBsdDialect implements Dialect {
         if (finding instanceof Finding.Complaint f) {
             return List.of(f.message());
         }
-        // The machine's own findings, of which no kernel would print anything.
-        return List.of(
-                title(finding).startsWith("triptych: ")
-                        ? title(finding)
-                        : "triptych: " + title(finding));
+        // A thread left behind, of which no kernel would print anything.
+        return List.of(MachineWords.OURS + title(finding));
     }
 
     @Override
     public List<String> explanation(Finding finding) {
+        if (MachineWords.tell(finding)) {
+            return MACHINE.explanation(finding);
+        }
         if (finding instanceof Finding.TextGone f) {
             return TrapTexts.explanation(f);
         }
@@ -159,11 +133,8 @@ public final class FreeBsdDialect implements Dialect {
         if (finding instanceof Finding.Hang f) {
             return DeadlockTexts.explanation(f.blocked());
         }
-        if (finding instanceof Finding.Livelock f) {
-            return DeadlockTexts.explanation(f);
-        }
         if (finding instanceof Finding.Panic f) {
-            return List.of("the module called panic at " + f.site() + ": " + f.message());
+            return List.of(MachineWords.calledPanic(f));
         }
         if (finding instanceof Finding.AssertionFailed f) {
             return AssertionTexts.explanation(f);
@@ -173,27 +144,6 @@ public final class FreeBsdDialect implements Dialect {
         }
         if (finding instanceof Finding.SleepingOwner f) {
             return LockExplanations.of(f);
-        }
-        if (finding instanceof Finding.WrongContext f) {
-            return ContextTexts.explanation(f);
-        }
-        if (finding instanceof Finding.UnimplementedRoutine f) {
-            return ContextTexts.explanation(f);
-        }
-        if (finding instanceof Finding.ModuleThrew f) {
-            return OutsideTexts.explanation(f);
-        }
-        if (finding instanceof Finding.LeftTheMachine f) {
-            return OutsideTexts.explanation(f);
-        }
-        if (finding instanceof Finding.TooManyThreads f) {
-            return OutsideTexts.explanation(f);
-        }
-        if (finding instanceof Finding.Nondeterminism f) {
-            return OutsideTexts.explanation(f);
-        }
-        if (finding instanceof Finding.NothingExplored f) {
-            return OutsideTexts.explanation(f);
         }
         return explanationOfReport(finding);
     }
@@ -209,15 +159,7 @@ public final class FreeBsdDialect implements Dialect {
             return LockExplanations.of(f);
         }
         if (finding instanceof Finding.MemoryLeak f) {
-            return List.of(
-                    "module " + f.module() + " is gone, but nobody has freed what it allocated",
-                    "  "
-                            + f.allocations()
-                            + " allocations of type "
-                            + f.type()
-                            + ", "
-                            + f.bytes()
-                            + " bytes");
+            return MachineWords.leaked(f);
         }
         if (finding instanceof Finding.ReturnedFromThread f) {
             return List.of(

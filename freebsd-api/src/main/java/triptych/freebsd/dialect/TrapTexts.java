@@ -3,6 +3,7 @@ package triptych.freebsd.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import triptych.core.finding.Finding;
+import triptych.core.finding.MachineWords;
 import triptych.core.finding.ThreadFacts;
 
 /**
@@ -43,19 +44,8 @@ final class TrapTexts {
     }
 
     static List<String> explanation(Finding.TextGone finding) {
-        String who = "thread \"" + finding.thread().name() + "\"";
-        String where =
-                finding.starting()
-                        ? who + " was started in module " + finding.module() + " but had not run"
-                        : who
-                                + " was about to run code of module "
-                                + finding.module()
-                                + " again, around its call of "
-                                + finding.routine()
-                                + " at "
-                                + finding.site();
         return List.of(
-                where,
+                MachineWords.whereTextIsGone(finding),
                 "  The module had been unloaded and its text unmapped: MOD_UNLOAD returned 0 while"
                         + " the thread still had module code to run.",
                 "  Only the wakeup inside kthread_exit or kproc_exit tells that a thread runs"
@@ -63,22 +53,9 @@ final class TrapTexts {
                         + " lock that the thread holds when it looks whether to end.");
     }
 
-    static String titleOfLeftBehind(Finding.ThreadLeftBehind finding) {
-        return "thread \""
-                + finding.thread().name()
-                + "\" sleeps in unloaded module "
-                + finding.module();
-    }
-
     static List<String> explanation(Finding.ThreadLeftBehind finding) {
         return List.of(
-                "thread \""
-                        + finding.thread().name()
-                        + "\" sleeps on \""
-                        + finding.wmesg()
-                        + "\" since its call at "
-                        + finding.site()
-                        + ", in text that is gone",
+                MachineWords.sleepsInGoneText(finding, "on \"" + finding.wmesg() + "\""),
                 "  Its next wakeup, or a ps(1) that reads the wait message, is Fatal trap 12.",
                 "  MOD_UNLOAD must make every thread of the module exit, and wait for that.");
     }

@@ -46,7 +46,7 @@ public final class FreeBsdKernel {
         this.giant = makeGiant();
         this.linker = new Linker(this);
         this.time = new KernelTime(machine);
-        machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
+        machine.onFinding("freebsd", finding -> machine.console().print(() -> inWords(finding)));
     }
 
     /** The FreeBSD of this machine; it is booted at first use. */

@@ -158,6 +158,11 @@ public final class Td extends SimObject implements ThreadFace {
     }
 
     @Override
+    public String os() {
+        return "freebsd";
+    }
+
+    @Override
     public long pid() {
         return proc.p_pid();
     }

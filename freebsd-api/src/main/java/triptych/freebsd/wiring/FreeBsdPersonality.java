@@ -8,11 +8,13 @@ import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SurfaceSymbols;
 import triptych.core.routine.SymbolInfo;
+import triptych.core.scenario.ModuleProgram;
 import triptych.core.scenario.Program;
 import triptych.core.thread.SimThread;
 import triptych.core.wiring.Personality;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.FreeBsdModule;
+import triptych.freebsd.UserScript;
 import triptych.freebsd.dialect.FreeBsdDialect;
 import triptych.freebsd.kernel.FreeBsdKernel;
 import triptych.freebsd.kernel.FreeBsdProfile;
@@ -48,7 +50,12 @@ public final class FreeBsdPersonality implements Personality {
     @Override
     public Optional<Program> programFor(Class<?> module, MachineSettings settings) {
         return FreeBsdModule.class.isAssignableFrom(module)
-                ? Optional.of(ModuleProgram.of(module.asSubclass(FreeBsdModule.class), settings))
+                ? Optional.of(
+                        ModuleProgram.of(
+                                os(),
+                                module.asSubclass(FreeBsdModule.class),
+                                settings,
+                                UserScript.UNLOADS_AT_ANY_TIME::startOn))
                 : Optional.empty();
     }
 

@@ -15,9 +15,10 @@ import triptych.core.finding.ThreadFacts;
 
 /** Every finding has words, and these are they. */
 class FreeBsdDialectTest {
-    private static final ThreadFacts WORKER = new ThreadFacts("worker", 100_002, 0, "kernel", 100);
+    private static final ThreadFacts WORKER =
+            new ThreadFacts("freebsd", "worker", 100_002, 0, "kernel", 100);
     private static final ThreadFacts USER =
-            new ThreadFacts("kldunload", 100_001, 701, "kldunload", 100);
+            new ThreadFacts("freebsd", "kldunload", 100_001, 701, "kldunload", 100);
     private static final Site SITE = new Site("Foobar.java", 31);
     private static final Site TAKEN = new Site("Foobar.java", 28);
     private static final LockFacts MUTEX =
@@ -32,9 +33,20 @@ class FreeBsdDialectTest {
                 new Finding.ThreadLeftBehind(WORKER, "foobar", "waiting", SITE),
                 new Finding.Deadlock(
                         List.of(
-                                new Blocked(USER, true, "drain", "worker", null, "mtx_sleep", SITE),
+                                new Blocked(
+                                        USER,
+                                        true,
+                                        true,
+                                        false,
+                                        "drain",
+                                        "worker",
+                                        null,
+                                        "mtx_sleep",
+                                        SITE),
                                 new Blocked(
                                         WORKER,
+                                        false,
+                                        true,
                                         false,
                                         "foo",
                                         "sleep mutex",
@@ -44,7 +56,15 @@ class FreeBsdDialectTest {
                 new Finding.Hang(
                         List.of(
                                 new Blocked(
-                                        USER, true, "drain", "worker", null, "mtx_sleep", SITE)),
+                                        USER,
+                                        true,
+                                        true,
+                                        false,
+                                        "drain",
+                                        "worker",
+                                        null,
+                                        "mtx_sleep",
+                                        SITE)),
                         5000,
                         List.of("worker")),
                 new Finding.Livelock(10_000, List.of("worker reads die", "worker yields")),

@@ -3,6 +3,9 @@ package triptych.linux.dialect;
 /** Faults of the hardware: R10, and what KASAN says of freed memory: R9. */
 public final class OopsTexts {
     private static final long PAGE = 4096;
+    private static final long MODULES_AT = 0xffffffffc0000000L;
+    private static final long MODULES_MASK = 0x3fffffff;
+    private static final String PAGE_FAULT = "BUG: unable to handle page fault for address: ";
 
     private OopsTexts() {}
 
@@ -11,8 +14,22 @@ public final class OopsTexts {
         long address = pointer + offset;
         return (address >= 0 && address < PAGE
                         ? "BUG: kernel NULL pointer dereference, address: "
-                        : "BUG: unable to handle page fault for address: ")
-                + String.format("%016x", address);
+                        : PAGE_FAULT)
+                + hex(address);
+    }
+
+    /** The processor wants to run what is not there any more. */
+    public static String instructionFetch(long address) {
+        return PAGE_FAULT
+                + hex(inModuleSpace(address))
+                + "\n#PF: supervisor instruction fetch in kernel mode"
+                + "\n#PF: error_code(0x0010) - not-present page"
+                + "\nOops: Oops: 0010 [#1] PREEMPT SMP";
+    }
+
+    /** Where Linux maps modules what a machine has put at {@code address}. */
+    public static long inModuleSpace(long address) {
+        return MODULES_AT | address & MODULES_MASK;
     }
 
     public static String stackOutOfBounds(String function) {
@@ -25,5 +42,9 @@ public final class OopsTexts {
 
     public static String useAfterFree(String routine) {
         return "BUG: KASAN: slab-use-after-free in " + routine;
+    }
+
+    static String hex(long address) {
+        return String.format("%016x", address);
     }
 }

@@ -37,6 +37,9 @@ public final class LinuxKernel {
     private final TimerWheel timers;
     private final Irqs irqs;
     private final Workqueues workqueues;
+    private final ModuleReferences moduleReferences;
+    private final KernelLog log;
+    private final Warnings warnings;
 
     private LinuxKernel(Machine machine) {
         this.machine = machine;
@@ -61,7 +64,10 @@ public final class LinuxKernel {
         this.timers = new TimerWheel(this);
         this.irqs = new Irqs(this);
         this.workqueues = new Workqueues(this);
-        machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
+        this.moduleReferences = new ModuleReferences(this);
+        this.log = new KernelLog(machine);
+        this.warnings = new Warnings(this);
+        machine.onFinding("linux", finding -> log.print(() -> inWords(finding)));
     }
 
     /** The Linux of this machine; it is booted at first use. */
@@ -161,6 +167,21 @@ public final class LinuxKernel {
 
     public Workqueues workqueues() {
         return workqueues;
+    }
+
+    /** {@code try_module_get} and its kin. */
+    public ModuleReferences moduleReferences() {
+        return moduleReferences;
+    }
+
+    /** {@code printk}. */
+    public KernelLog log() {
+        return log;
+    }
+
+    /** {@code WARN_ON}, {@code BUG_ON}, {@code panic}. */
+    public Warnings warnings() {
+        return warnings;
     }
 
     public CFormat format() {

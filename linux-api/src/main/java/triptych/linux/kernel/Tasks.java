@@ -14,6 +14,7 @@ import triptych.linux.dialect.OopsTexts;
 import triptych.linux.dialect.TaskPointerTexts;
 import triptych.linux.struct.KthreadState;
 import triptych.linux.struct.TaskFlags;
+import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 
 /** The tasks of one kernel: fork, exit, references. */
@@ -204,6 +205,12 @@ public final class Tasks {
         machine.operate(Operation.EXIT, task, Access.WRITE);
         task.setExited();
         return sim.exit();
+    }
+
+    /** A user's process sleeps. */
+    public void nap(SimThread sim, long jiffies) {
+        kernel.states().set(of(sim), TaskState.TASK_INTERRUPTIBLE, "nanosleep");
+        kernel.states().scheduleUntil(sim, machine.clock().now() + jiffies, Operation.RESUME, sim);
     }
 
     static RoutineInfo doExit() {

@@ -231,6 +231,11 @@ public final class TaskStruct extends SimObject implements ThreadFace {
     }
 
     @Override
+    public String os() {
+        return "linux";
+    }
+
+    @Override
     public long pid() {
         return pid;
     }

@@ -2,14 +2,22 @@ package triptych.linux.wiring;
 
 import com.google.inject.Module;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
+import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SurfaceSymbols;
 import triptych.core.routine.SymbolInfo;
+import triptych.core.scenario.ModuleProgram;
+import triptych.core.scenario.Program;
 import triptych.core.thread.SimThread;
 import triptych.core.wiring.Personality;
 import triptych.linux.Linux;
+import triptych.linux.LinuxModule;
+import triptych.linux.UserScript;
 import triptych.linux.dialect.LinuxDialect;
+import triptych.linux.dialect.LinuxRules;
 import triptych.linux.kernel.LinuxKernel;
 import triptych.linux.kernel.LinuxProfile;
 import triptych.linux.struct.ModuleStruct;
@@ -39,6 +47,23 @@ public final class LinuxPersonality implements Personality {
     @Override
     public Module wiring() {
         return new LinuxWiring();
+    }
+
+    @Override
+    public Optional<Program> programFor(Class<?> module, MachineSettings settings) {
+        return LinuxModule.class.isAssignableFrom(module)
+                ? Optional.of(
+                        ModuleProgram.of(
+                                os(),
+                                module.asSubclass(LinuxModule.class),
+                                settings,
+                                UserScript.UNLOADS_AT_ANY_TIME::startOn))
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, String> rules() {
+        return LinuxRules.WORDS;
     }
 
     @Override

@@ -1,35 +1,52 @@
-package triptych.freebsd.wiring;
+package triptych.core.scenario;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.function.BiConsumer;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
-import triptych.core.scenario.Program;
-import triptych.freebsd.FreeBsdModule;
-import triptych.freebsd.UserScript;
 
-/** A bare module: a user loads it and unloads it at any later time. */
-final class ModuleProgram implements Program {
-    private final Constructor<? extends FreeBsdModule> constructor;
+/**
+ * A bare module: a user does the usual with it.
+ *
+ * @param <M> the modules of one kernel
+ */
+public final class ModuleProgram<M> implements Program {
+    private final String os;
+    private final Constructor<? extends M> constructor;
     private final MachineSettings settings;
+    private final BiConsumer<Machine, M> user;
 
     private ModuleProgram(
-            Constructor<? extends FreeBsdModule> constructor, MachineSettings settings) {
+            String os,
+            Constructor<? extends M> constructor,
+            MachineSettings settings,
+            BiConsumer<Machine, M> user) {
+        this.os = os;
         this.constructor = constructor;
         this.settings = settings;
+        this.user = user;
     }
 
-    /** A clear complaint if no object of {@code type} can be made. */
-    static ModuleProgram of(Class<? extends FreeBsdModule> type, MachineSettings settings) {
+    /**
+     * A clear complaint if no object of {@code type} can be made.
+     *
+     * @param user puts a user on a machine, who does something with a new module
+     */
+    public static <M> ModuleProgram<M> of(
+            String os,
+            Class<? extends M> type,
+            MachineSettings settings,
+            BiConsumer<Machine, M> user) {
         if (Modifier.isAbstract(type.getModifiers())) {
             throw new IllegalArgumentException("module " + type.getName() + " is abstract");
         }
         try {
-            Constructor<? extends FreeBsdModule> constructor = type.getDeclaredConstructor();
+            Constructor<? extends M> constructor = type.getDeclaredConstructor();
             // A class that is not public has a default constructor that is not public either.
             constructor.setAccessible(true);
-            return new ModuleProgram(constructor, settings);
+            return new ModuleProgram<>(os, constructor, settings, user);
         } catch (NoSuchMethodException | LinkageError e) {
             throw new IllegalArgumentException(
                     "module "
@@ -47,7 +64,7 @@ final class ModuleProgram implements Program {
 
     @Override
     public String os() {
-        return "freebsd";
+        return os;
     }
 
     @Override
@@ -57,11 +74,11 @@ final class ModuleProgram implements Program {
 
     @Override
     public Outcome boot(Machine machine) {
-        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, newModule());
+        user.accept(machine, newModule());
         return Outcome.NONE;
     }
 
-    private FreeBsdModule newModule() {
+    private M newModule() {
         try {
             return constructor.newInstance();
         } catch (InvocationTargetException e) {
