@@ -8,7 +8,7 @@ import triptych.linux.struct.TaskStruct;
 
 /** Where sleeping is forbidden, and the two checks that say so. */
 @KernelText
-public final class AtomicContext {
+public class AtomicContext {
     private final LinuxKernel kernel;
 
     AtomicContext(LinuxKernel kernel) {

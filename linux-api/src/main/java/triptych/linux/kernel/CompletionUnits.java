@@ -87,7 +87,7 @@ public final class CompletionUnits {
     }
 
     /** {@code complete} within the step that runs. */
-    void completeStanding(SimThread by, Completion x) {
+    public void completeStanding(SimThread by, Completion x) {
         machine.touch(x, Access.WRITE);
         if (x.done() != Integer.toUnsignedLong(ALL)) {
             x.setDone((int) x.done() + 1);

@@ -25,23 +25,37 @@ public final class LinuxKernel {
     private final Kthreads kthreads;
     private final ModuleLoader modules;
 
-    private LinuxKernel(Machine machine) {
+    private LinuxKernel(Machine machine, LinuxProfile profile) {
         this.machine = machine;
-        this.profile = LinuxProfile.named(machine.settings().profile());
-        this.atomic = new AtomicContext(this);
+        this.profile = profile;
+        this.atomic = profile.hasKthreadd() ? new AtomicContext(this) : new OldAtomicContext(this);
         this.states = new TaskStates(this);
         this.signals = new Signals(this);
         this.tasks = new Tasks(this);
         this.completions = new CompletionUnits(this);
         this.kthreads = new Kthreads(this);
-        this.kthreadd = new Kthreadd(this);
+        this.kthreadd = profile.hasKthreadd() ? new Kthreadd(this) : null;
         this.modules = new ModuleLoader(this);
         machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
     }
 
     /** The Linux of this machine; it is booted at first use. */
     public static LinuxKernel of(Machine machine) {
-        return machine.face(LinuxKernel.class, LinuxKernel::new);
+        return of(machine, LinuxProfile.named(machine.settings().profile()));
+    }
+
+    /** As {@link #of(Machine)}; a machine runs one kernel only. */
+    public static LinuxKernel of(Machine machine, LinuxProfile profile) {
+        LinuxKernel kernel = machine.face(LinuxKernel.class, m -> new LinuxKernel(m, profile));
+        if (!kernel.profile.equals(profile)) {
+            throw new IllegalStateException(
+                    "this machine runs Linux "
+                            + kernel.profile.name()
+                            + ", not "
+                            + profile.name()
+                            + ": the patch of January 2004 and Linux's own kthread.h do not mix");
+        }
+        return kernel;
     }
 
     public Machine machine() {

@@ -46,7 +46,7 @@ public final class TaskStates {
      *
      * @param reason what it waits for, for the reader
      */
-    void set(TaskStruct task, int state, String reason) {
+    public void set(TaskStruct task, int state, String reason) {
         SimThread sim = task.sim();
         if (sim.isAnnounced()) {
             queues.withdraw(sim);
@@ -77,7 +77,7 @@ public final class TaskStates {
      * {@code try_to_wake_up} within the step that runs. A wake-up of a task in another state is not
      * remembered.
      */
-    boolean wake(SimThread by, TaskStruct task, int mask) {
+    public boolean wake(SimThread by, TaskStruct task, int mask) {
         machine.touch(task.sleeps(), Access.WRITE);
         if ((task.state() & mask) == 0 || task.isExited()) {
             return false;
@@ -106,7 +106,7 @@ public final class TaskStates {
      * Gives up the processor until woken, or until {@code deadline}, and then stands before {@code
      * next}: whoever takes a lock first thing after waking need not run for less.
      */
-    void scheduleUntil(SimThread sim, long deadline, Operation next, SimObject on) {
+    public void scheduleUntil(SimThread sim, long deadline, Operation next, SimObject on) {
         TaskStruct task = kernel.tasks().of(sim);
         kernel.atomic().beforeSchedule(task);
         if (sim.isAnnounced() && isSignalPending(task, task.state())) {

@@ -54,7 +54,7 @@ public final class Tasks {
      * The running thread stands before an operation on {@code part} of {@code task}, which must be
      * a task when its turn comes.
      */
-    void operate(Operation operation, TaskStruct task, SimObject part, int access) {
+    public void operate(Operation operation, TaskStruct task, SimObject part, int access) {
         machine.operate(operation, part, access);
         if (part != task) {
             machine.touch(task, Access.READ);
@@ -63,7 +63,7 @@ public final class Tasks {
     }
 
     /** {@code task}, unless the pointer is none to a task. */
-    TaskStruct pointee(TaskStruct task) {
+    public TaskStruct pointee(TaskStruct task) {
         if (task == null || !task.isTask()) {
             throw kernel.oops(
                     "null-dereference",
@@ -92,7 +92,7 @@ public final class Tasks {
     }
 
     /** A thread of the kernel that has slept since boot. */
-    TaskStruct createAsleep(int pid, String name, int state, String reason, Runnable body) {
+    public TaskStruct createAsleep(int pid, String name, int state, String reason, Runnable body) {
         TaskStruct task = TaskStruct.task(pid, name, TaskFlags.PF_KTHREAD, null);
         SimThread sim = machine.createThread(name, null, body);
         adopt(task, sim);
@@ -102,7 +102,7 @@ public final class Tasks {
     }
 
     /** {@code kernel_thread}: a new kernel thread, which can run. */
-    TaskStruct fork(String name, KthreadState kthread, Runnable body) {
+    public TaskStruct fork(String name, KthreadState kthread, Runnable body) {
         machine.touch(pids, Access.WRITE);
         TaskStruct task = TaskStruct.task(nextPid++, name, TaskFlags.PF_KTHREAD, kthread);
         SimThread sim = machine.createThread(task.comm(), null, body);
