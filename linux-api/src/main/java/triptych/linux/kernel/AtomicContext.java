@@ -27,7 +27,7 @@ import triptych.linux.struct.TaskStruct;
  * @source linux.md 0.2, 9 (R1, R2, R3); kernel/sched/core.c [6.12]
  */
 @KernelText
-public final class AtomicContext {
+public class AtomicContext {
     private final LinuxKernel kernel;
     private final Machine machine;
     private boolean notRunningReported;

@@ -189,7 +189,7 @@ public final class CompletionUnits {
     }
 
     /** {@code complete} within the step that runs. */
-    void completeStanding(SimThread by, Completion x) {
+    public void completeStanding(SimThread by, Completion x) {
         machine.touch(x, Access.WRITE);
         requireFrame(x, "complete");
         requireFirstWaiter(x);

@@ -41,10 +41,10 @@ public final class LinuxKernel {
     private final KernelLog log;
     private final Warnings warnings;
 
-    private LinuxKernel(Machine machine) {
+    private LinuxKernel(Machine machine, LinuxProfile profile) {
         this.machine = machine;
-        this.profile = LinuxProfile.named(machine.settings().profile());
-        this.atomic = new AtomicContext(this);
+        this.profile = profile;
+        this.atomic = profile.hasKthreadd() ? new AtomicContext(this) : new OldAtomicContext(this);
         this.locks = new Locks(this);
         this.lists = new LinkedLists(this);
         this.bits = new Bits(this);
@@ -59,7 +59,7 @@ public final class LinuxKernel {
         this.waitEvents = new WaitEvents(this);
         this.kthreads = new Kthreads(this);
         this.parking = new Parking(this);
-        this.kthreadd = new Kthreadd(this);
+        this.kthreadd = profile.hasKthreadd() ? new Kthreadd(this) : null;
         this.modules = new ModuleLoader(this);
         this.timers = new TimerWheel(this);
         this.irqs = new Irqs(this);
@@ -72,7 +72,21 @@ public final class LinuxKernel {
 
     /** The Linux of this machine; it is booted at first use. */
     public static LinuxKernel of(Machine machine) {
-        return machine.face(LinuxKernel.class, LinuxKernel::new);
+        return of(machine, LinuxProfile.named(machine.settings().profile()));
+    }
+
+    /** As {@link #of(Machine)}; a machine runs one kernel only. */
+    public static LinuxKernel of(Machine machine, LinuxProfile profile) {
+        LinuxKernel kernel = machine.face(LinuxKernel.class, m -> new LinuxKernel(m, profile));
+        if (!kernel.profile.equals(profile)) {
+            throw new IllegalStateException(
+                    "this machine runs Linux "
+                            + kernel.profile.name()
+                            + ", not "
+                            + profile.name()
+                            + ": the patch of January 2004 and Linux's own kthread.h do not mix");
+        }
+        return kernel;
     }
 
     public Machine machine() {

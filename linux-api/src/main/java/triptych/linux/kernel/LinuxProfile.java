@@ -7,6 +7,11 @@ public record LinuxProfile(String name) {
     /** Default first. 5.15 stands for kernels before {@code kthread_stop} set a notification. */
     public static final List<String> NAMES = List.of("6.12", "5.15");
 
+    /**
+     * The kernel that the patch of 2 January 2004 was written for; a personality of its own has it.
+     */
+    public static final LinuxProfile OF_THE_PATCH = new LinuxProfile("2.6.0");
+
     /** The profile of this name; empty for the default. */
     public static LinuxProfile named(String name) {
         String wanted = name.isEmpty() ? NAMES.get(0) : name;
@@ -15,6 +20,11 @@ public record LinuxProfile(String name) {
                     "no Linux profile '" + name + "'; there are " + String.join(", ", NAMES));
         }
         return new LinuxProfile(wanted);
+    }
+
+    /** Whether kernel threads are made by a daemon of their own. */
+    boolean hasKthreadd() {
+        return !equals(OF_THE_PATCH);
     }
 
     /** Whether {@code kthread_stop} makes {@code signal_pending} true for ever. */

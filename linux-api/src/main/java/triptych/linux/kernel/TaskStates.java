@@ -59,7 +59,7 @@ public final class TaskStates {
      *
      * @param reason what it waits for, for the reader
      */
-    void set(TaskStruct task, int state, String reason) {
+    public void set(TaskStruct task, int state, String reason) {
         SimThread sim = task.sim();
         machine.touch(task.sleeps(), Access.WRITE);
         if (sim.isAnnounced()) {
@@ -104,7 +104,7 @@ public final class TaskStates {
      * {@code try_to_wake_up} within the step that runs. A wake-up of a task in another state is not
      * remembered.
      */
-    boolean wake(SimThread by, TaskStruct task, int mask) {
+    public boolean wake(SimThread by, TaskStruct task, int mask) {
         machine.touch(task.sleeps(), Access.WRITE);
         // Who waits for a lock goes on waiting, whoever wakes it.
         if (!task.sim().isAnnounced() || (task.state() & mask) == 0) {
@@ -148,7 +148,7 @@ public final class TaskStates {
      * Gives up the processor until woken, or until {@code deadline}, and then stands before {@code
      * next}: whoever takes a lock first thing after waking need not run for less.
      */
-    void scheduleUntil(SimThread sim, long deadline, Operation next, SimObject on) {
+    public void scheduleUntil(SimThread sim, long deadline, Operation next, SimObject on) {
         TaskStruct task = kernel.tasks().of(sim);
         kernel.atomic().beforeSchedule(task);
         // Also when a wake-up came first: in the other order it would find the task running.

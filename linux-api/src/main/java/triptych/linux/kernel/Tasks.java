@@ -61,7 +61,7 @@ public final class Tasks {
      * The running thread stands before an operation on {@code part} of {@code task}, which must be
      * a task when its turn comes.
      */
-    void operate(Operation operation, TaskStruct task, SimObject part, int access) {
+    public void operate(Operation operation, TaskStruct task, SimObject part, int access) {
         machine.operate(operation, part, access);
         if (part != task) {
             machine.touch(task, Access.READ);
@@ -70,7 +70,7 @@ public final class Tasks {
     }
 
     /** {@code task}, unless the pointer is none to a task. */
-    TaskStruct pointee(TaskStruct task) {
+    public TaskStruct pointee(TaskStruct task) {
         return pointee(task, USAGE_OFFSET);
     }
 
@@ -116,7 +116,7 @@ public final class Tasks {
     }
 
     /** A thread of the kernel that has slept since boot. */
-    TaskStruct createAsleep(int pid, String name, int state, String reason, Runnable body) {
+    public TaskStruct createAsleep(int pid, String name, int state, String reason, Runnable body) {
         TaskStruct task = TaskStruct.task(pid, name, KTHREAD_FLAGS, null);
         SimThread sim = machine.createThread(name, null, body);
         adopt(task, sim);
@@ -126,7 +126,7 @@ public final class Tasks {
     }
 
     /** {@code kernel_thread}: a new kernel thread, which can run. */
-    TaskStruct fork(String name, KthreadState kthread, Runnable body) {
+    public TaskStruct fork(String name, KthreadState kthread, Runnable body) {
         touchNumbers();
         TaskStruct task = TaskStruct.task(nextPid++, name, KTHREAD_FLAGS, kthread);
         SimThread sim = machine.createThread(task.comm(), null, body);

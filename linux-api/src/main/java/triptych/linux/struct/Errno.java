@@ -20,6 +20,9 @@ public interface Errno {
     int EIO = 5;
 
     @Symbol(header = "linux/errno.h")
+    int ECHILD = 10;
+
+    @Symbol(header = "linux/errno.h")
     int EAGAIN = 11;
 
     /** The same number as {@link #EAGAIN}. */

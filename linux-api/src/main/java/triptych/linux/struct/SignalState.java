@@ -12,6 +12,7 @@ public final class SignalState extends SimObject {
     private long pending;
     private long allowed;
     private long allowedToKernel;
+    private long blocked;
     private boolean notify;
 
     SignalState(TaskStruct task) {
@@ -20,11 +21,11 @@ public final class SignalState extends SimObject {
 
     /** {@code TIF_SIGPENDING} or {@code TIF_NOTIFY_SIGNAL}. */
     public boolean anyPending() {
-        return pending != 0 || notify;
+        return (pending & ~blocked) != 0 || notify;
     }
 
     public boolean fatalPending() {
-        return isPending(SIGKILL);
+        return (pending & ~blocked & bit(SIGKILL)) != 0;
     }
 
     public boolean isPending(int signal) {
@@ -75,6 +76,19 @@ public final class SignalState extends SimObject {
     /** {@code TIF_NOTIFY_SIGNAL}, which nothing takes back. */
     public void setNotify() {
         notify = true;
+    }
+
+    /** Signals of this set stay pending, and are not seen. */
+    public void setBlocked(long set) {
+        blocked = set;
+    }
+
+    public boolean isBlocked(int signal) {
+        return (blocked & bit(signal)) != 0;
+    }
+
+    public void unblock(int signal) {
+        blocked &= ~bit(signal);
     }
 
     private static long bit(int signal) {

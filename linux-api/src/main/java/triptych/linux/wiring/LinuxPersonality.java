@@ -1,6 +1,7 @@
 package triptych.linux.wiring;
 
 import com.google.inject.Module;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,13 @@ public final class LinuxPersonality implements Personality {
 
     @Override
     public List<SymbolInfo> symbols() {
-        return SurfaceSymbols.of("linux", "triptych.linux", Linux.class, ModuleStruct.class);
+        return SurfaceSymbols.of("linux", "triptych.linux", roots());
+    }
+
+    private static Class<?>[] roots() {
+        List<Class<?>> roots = new ArrayList<>(List.of(Linux.class, ModuleStruct.class));
+        roots.addAll(List.of(KeventdPersonality.parts()));
+        return roots.toArray(Class<?>[]::new);
     }
 
     @Override
