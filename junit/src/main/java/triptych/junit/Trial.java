@@ -124,8 +124,7 @@ final class Trial {
     }
 
     private boolean isExpectedPanic(Finding finding) {
-        return asked.panic() != null
-                && dialect.title(finding).contains(asked.panic());
+        return asked.panic() != null && dialect.title(finding).contains(asked.panic());
     }
 
     private boolean isExpectedKind(Finding finding) {

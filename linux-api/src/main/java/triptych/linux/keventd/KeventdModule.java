@@ -1,9 +1,11 @@
 package triptych.linux.keventd;
 
 import java.util.Locale;
+import triptych.core.machine.Machine;
 import triptych.core.memory.CellNames;
 import triptych.core.routine.KernelText;
 import triptych.linux.kernel.LinuxKernel;
+import triptych.linux.kernel.LinuxProfile;
 import triptych.linux.struct.ModuleStruct;
 
 /**
@@ -21,9 +23,9 @@ public abstract class KeventdModule implements Keventd {
     /** What {@code module_exit} names: runs when the module is unloaded. */
     protected abstract void exit();
 
-    private void link(LinuxKernel owner) {
-        kernel = owner;
-        if (owner.machine().isWatched()) {
+    private void link(Machine machine) {
+        kernel = LinuxKernel.of(machine, LinuxProfile.OF_THE_PATCH);
+        if (machine.isWatched()) {
             CellNames.takeFrom(this);
         }
     }

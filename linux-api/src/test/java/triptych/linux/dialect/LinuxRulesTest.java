@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LinuxRulesTest {
     private static final Pattern REPORT =
-            Pattern.compile("\\b(?:oops|warn)\\(\\s*\"([a-z0-9-]+)\"");
+            Pattern.compile("\\b(?:oops|warn|warnOn|warnOnce)\\(\\s*\"([a-z0-9-]+)\"");
 
     @Test
     void whatever_the_kernel_reports_is_explained() throws IOException {
