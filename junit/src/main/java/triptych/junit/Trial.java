@@ -124,7 +124,10 @@ final class Trial {
     }
 
     private boolean isExpectedPanic(Finding finding) {
-        return asked.panic() != null && dialect.title(finding).contains(asked.panic());
+        return asked.panic() != null
+                && (dialect.title(finding).contains(asked.panic())
+                        || dialect.console(finding).stream()
+                                .anyMatch(line -> line.contains(asked.panic())));
     }
 
     private boolean isExpectedKind(Finding finding) {

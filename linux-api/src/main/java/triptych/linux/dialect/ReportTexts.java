@@ -25,7 +25,9 @@ final class ReportTexts {
         return line.replace(" at " + site, "")
                 .replaceAll("0x[0-9a-f]+", "0x...")
                 .replaceAll("\\b[1-9a-f][0-9a-f]{15}\\b", "...")
-                .replaceAll("(?<=\\S)/\\d+(?=[/:, ]|$)", "")
+                .replaceAll("(?<=\\S)/\\d+(?=[/, ]|$)", "")
+                .replaceAll("\\[\\d+]", "")
+                .replaceAll(" set at \\[<.*>].*", "")
                 .strip();
     }
 

@@ -29,7 +29,7 @@ class LinuxPersonalityTest {
     void the_personality_announces_itself() {
         assertThat(ServiceLoader.load(Personality.class))
                 .extracting(Personality::os)
-                .containsExactly("linux");
+                .containsExactly("linux", "linux-2004");
         assertThat(linux.profiles()).containsExactly("6.12", "5.15");
     }
 
