@@ -119,6 +119,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         try {
             begin(thread);
             body.run();
+            requireLeft(thread);
         } catch (FiberAbandoned end) {
             throw end;
         } catch (Throwable thrown) {
@@ -130,6 +131,14 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         thread.markExited();
         tellExit(thread);
         next = decide();
+    }
+
+    /** A routine that does not leave would hide the window after its return. */
+    private static void requireLeft(SimThread thread) {
+        if (thread.isInKernel()) {
+            throw new IllegalStateException(
+                    "thread " + thread.name() + " ended inside " + thread.routine().name());
+        }
     }
 
     private void tellExit(SimThread thread) {

@@ -271,6 +271,11 @@ public final class SimThread extends SimObject {
         }
     }
 
+    /** Whether it has entered a routine and not returned from it. */
+    public boolean isInKernel() {
+        return kernelDepth > 0;
+    }
+
     /** Returns from a routine; into module text that is gone, this is the trap. */
     public void leave() {
         if (--kernelDepth == 0) {

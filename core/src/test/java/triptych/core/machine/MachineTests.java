@@ -58,6 +58,15 @@ class MachineTests {
         }
     }
 
+    @Test
+    void a_body_must_not_end_inside_a_routine() {
+        RoutineInfo call = new RoutineInfo("call", "test.h", 0, false, false);
+        run(m -> m.startUserProcess("user", () -> m.running().enter(call)));
+
+        assertThat(((Finding.ModuleThrew) machine.findings().get(0)).exception())
+                .contains("thread user ended inside call");
+    }
+
     /** A thread of a kernel. */
     private record Face(String os) implements ThreadFace {
         @Override
