@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,43 @@ class ReadmeTest {
     }
 
     @Test
+    void the_linux_example_prints_what_the_readme_shows_of_it() throws IOException {
+        String command = "explore kthread-complete-return";
+        List<String> out = Ran.triptych(command.split(" ")).out().lines().toList();
+
+        int shown = 0;
+        for (List<String> part : parts(block("$ ./triptych " + command))) {
+            int at = Collections.indexOfSubList(out.subList(shown, out.size()), part);
+            assertThat(at).as("where %s stands in%n%s", part, out).isNotNegative();
+            shown += at + part.size();
+        }
+        assertThat(shown).isPositive();
+    }
+
+    /** What stands below the command, between the lines that say that something is left out. */
+    private static List<List<String>> parts(List<String> block) {
+        List<List<String>> parts = new ArrayList<>();
+        parts.add(new ArrayList<>());
+        for (String line : block.subList(1, block.size())) {
+            if (line.equals("...")) {
+                parts.add(new ArrayList<>());
+            } else {
+                parts.get(parts.size() - 1).add(line);
+            }
+        }
+        return parts;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list scenarios --os linux", "list scenarios --os linux-2004"})
+    void the_lists_in_the_readme_are_whole(String words) throws IOException {
+        List<String> block = block("$ ./triptych " + words);
+
+        assertThat(Ran.triptych(words.split(" ")).out().lines().toList())
+                .isEqualTo(block.subList(1, block.size()));
+    }
+
+    @Test
     void the_module_in_the_readme_is_the_one_that_is_explored() throws IOException {
         List<String> source =
                 Files.readAllLines(
@@ -59,7 +98,8 @@ class ReadmeTest {
                 "list",
                 "explore forum-unload-sx --preemptions 0",
                 "run forum-unload --trace",
-                "explain mtx_sleep"
+                "explain mtx_sleep",
+                "explore kthread-complete-exit"
             })
     void the_commands_in_the_readme_work(String words) throws IOException {
         assertThat(readme()).anyMatch(line -> line.contains("`./triptych " + words + "`"));

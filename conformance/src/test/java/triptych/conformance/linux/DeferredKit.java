@@ -41,7 +41,7 @@ final class DeferredKit {
 
     /** What jiffies are at a tick of the machine. */
     static long at(Linux os, long tick) {
-        return os.kernel().timers().jiffiesAt(tick);
+        return os.kernel().jiffies().at(tick);
     }
 
     static long now(Linux os) {

@@ -95,7 +95,7 @@ class KthreadExitTest {
             if (inTheKernel) {
                 throw kthread_complete_and_exit(done, 0);
             }
-            kernel().completions().complete(current().sim(), done);
+            complete(done);
             throw kthread_exit(0);
         }
 
@@ -107,8 +107,7 @@ class KthreadExitTest {
 
         @Override
         protected void exit() {
-            kernel().completions()
-                    .await(current().sim(), done, MAX_SCHEDULE_TIMEOUT, TASK_UNINTERRUPTIBLE);
+            wait_for_completion(done);
         }
     }
 }

@@ -5,7 +5,7 @@ import triptych.linux.struct.Completion;
 
 /** The thread ends by itself, and unloading waits until it says that it has. */
 public final class KthreadComplete extends LinuxModule {
-    private final Completion done = new Completion("done").initialised();
+    private final Completion done = DECLARE_COMPLETION("done");
     private final boolean inTheKernel;
 
     private KthreadComplete(boolean inTheKernel) {
@@ -27,7 +27,7 @@ public final class KthreadComplete extends LinuxModule {
         if (inTheKernel) {
             throw kthread_complete_and_exit(done, 0);
         }
-        kernel().completions().complete(current().sim(), done);
+        complete(done);
         return 0;
     }
 
@@ -38,7 +38,6 @@ public final class KthreadComplete extends LinuxModule {
 
     @Override
     protected void exit() {
-        kernel().completions()
-                .await(current().sim(), done, MAX_SCHEDULE_TIMEOUT, TASK_UNINTERRUPTIBLE);
+        wait_for_completion(done);
     }
 }

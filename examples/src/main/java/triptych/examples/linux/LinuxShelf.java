@@ -4,8 +4,12 @@ import java.util.List;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
 import triptych.core.scenario.ScenarioShelf;
+import triptych.linux.UserScript;
 
-/** The life of a kernel thread, told by how it ends. */
+/**
+ * How a kernel thread ends; how parts of a module wait for each other; what a module has handed to
+ * others for later, and what becomes of that when it goes.
+ */
 public final class LinuxShelf implements ScenarioShelf {
     private static final String OOPS = "text-gone";
 
@@ -15,6 +19,7 @@ public final class LinuxShelf implements ScenarioShelf {
                 new ModuleStory(
                         "kthread-stop",
                         KthreadStop::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
                         Expectation.proved(
                                 "kthread_stop returns when the thread has left the module"),
                         """
@@ -25,6 +30,7 @@ public final class LinuxShelf implements ScenarioShelf {
                 new ModuleStory(
                         "kthread-stop-early",
                         KthreadStopEarly::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
                         Expectation.proved("with 0, or with -EINTR and a function never called"),
                         """
                         Unloaded at once, the thread may not have come to its function yet. kthread_stop then \
@@ -33,6 +39,7 @@ public final class LinuxShelf implements ScenarioShelf {
                 new ModuleStory(
                         "kthread-stop-exited",
                         KthreadStopExited::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
                         Expectation.failed(
                                 "use-after-free", "the thread has ended, and its task is gone"),
                         """
@@ -43,6 +50,7 @@ public final class LinuxShelf implements ScenarioShelf {
                 new ModuleStory(
                         "kthread-no-stop",
                         KthreadNoStop::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
                         Expectation.failed(OOPS, "the thread returns from its sleep into nothing"),
                         """
                         No module's unloading ends its threads by itself. The text is freed, the thread's sleep \
@@ -50,6 +58,7 @@ public final class LinuxShelf implements ScenarioShelf {
                 new ModuleStory(
                         "kthread-complete-return",
                         KthreadComplete::andReturn,
+                        UserScript.UNLOADS_AT_ANY_TIME,
                         Expectation.failed(
                                 OOPS, "the thread is preempted between complete and its return"),
                         """
@@ -59,9 +68,83 @@ public final class LinuxShelf implements ScenarioShelf {
                 new ModuleStory(
                         "kthread-complete-exit",
                         KthreadComplete::andExit,
+                        UserScript.UNLOADS_AT_ANY_TIME,
                         Expectation.proved("the kernel completes, in its own text"),
                         """
                         kthread_complete_and_exit does both in the kernel's text: whoever waits for the completion \
-                        knows that the thread never runs in the module again."""));
+                        knows that the thread never runs in the module again."""),
+                new ModuleStory(
+                        "completion-setup",
+                        CompletionSetup::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
+                        Expectation.proved("a unit is kept for whoever comes later"),
+                        """
+                        One processor sets something up and completes; the other does what it can without, and then \
+                        waits. Whoever comes first, nothing is lost: a completion counts its units. What was written \
+                        before complete() can be read after wait_for_completion() without a lock."""),
+                new ModuleStory(
+                        "completion-all-reuse",
+                        CompletionAllReuse::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
+                        Expectation.failed("complete-all-twice", "every later wait passes at once"),
+                        """
+                        complete_all() announces the first answer, and says that it has come once and for all: the \
+                        counter stays at its greatest value. So the wait for the second answer returns at once, with \
+                        the first one. Linux says nothing. Use complete() for what happens again and again, or \
+                        reinit_completion() when nobody waits."""),
+                new ModuleStory(
+                        "completion-reinit-race",
+                        CompletionReinitRace::new,
+                        UserScript.UNLOADS_A_SLEEPER,
+                        Expectation.failed(
+                                "reinit-with-waiters",
+                                "the woken thread finds no unit and sleeps again"),
+                        """
+                        complete_all() makes the waiter runnable, and reinit_completion() follows before it has run. It \
+                        finds a counter of 0, queues again and sleeps for ever; so does rmmod, which waits for it. \
+                        reinit_completion() must come when nobody waits any more: before the next use begins, not \
+                        right after the last."""),
+                new ModuleStory(
+                        "wait-state-late",
+                        WaitStateLate::new,
+                        UserScript.UNLOADS_A_SLEEPER,
+                        Expectation.failed(
+                                "deadlock", "the wake-up comes between the look and the state"),
+                        """
+                        The condition is looked at, then the state is set, then the processor is given up. A wake-up \
+                        between look and state finds a task that runs and does nothing; Linux remembers no wake-ups. \
+                        The task then sleeps although the condition holds, and insmod hangs."""),
+                new ModuleStory(
+                        "wait-event-fixed",
+                        WaitEventFixed::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
+                        Expectation.proved("the state is set before the condition is looked at"),
+                        """
+                        wait_event() sets the state first and looks afterwards. A wake-up after the look finds the state \
+                        and takes it back, so that schedule() does not sleep; one before it has made the condition \
+                        true. The waker does it the other way round: condition first, wake-up second."""),
+                new ModuleStory(
+                        "workqueue-unload",
+                        WorkqueueUnload::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
+                        Expectation.failed(
+                                OOPS, "the work item runs on, or comes back, after the unload"),
+                        """
+                        A work item polls a device and queues itself again for a second later. Unloading \
+                        takes it back with cancel_delayed_work, which tells the truth about the timer and \
+                        the queue only: an item that a kworker has begun is not waited for. It goes on in text \
+                        that is gone; and if it is quick enough to queue itself before that, it comes back a \
+                        second later. Unloaded while nothing runs, all is well, as nearly always."""),
+                new ModuleStory(
+                        "workqueue-unload-fixed",
+                        WorkqueueUnloadFixed::new,
+                        UserScript.UNLOADS_AT_ANY_TIME,
+                        Expectation.proved(
+                                "cancel_delayed_work_sync waits, and queueing is refused meanwhile"),
+                        """
+                        cancel_delayed_work_sync first makes the item refuse to be queued, takes it from its \
+                        timer or its queue, and then waits for the function if that has begun: from the kernel's \
+                        own text, after the function has returned. Only then is the queue destroyed; the \
+                        other way round the timer would queue on freed memory."""));
     }
 }

@@ -5,10 +5,15 @@ import triptych.core.machine.Machine;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
 import triptych.linux.LinuxModule;
-import triptych.linux.LinuxSystem;
+import triptych.linux.UserScript;
 
-/** A module that a user loads and unloads at any later time, and what comes of that. */
-record ModuleStory(String name, Supplier<LinuxModule> module, Expectation expected, String lesson)
+/** A module, what a user does with it, and what comes of that. */
+record ModuleStory(
+        String name,
+        Supplier<LinuxModule> module,
+        UserScript script,
+        Expectation expected,
+        String lesson)
         implements Scenario {
     @Override
     public String os() {
@@ -17,25 +22,7 @@ record ModuleStory(String name, Supplier<LinuxModule> module, Expectation expect
 
     @Override
     public Outcome boot(Machine machine) {
-        LinuxSystem os = LinuxSystem.on(machine);
-        LinuxModule loaded = module.get();
-        os.user("user", () -> loadAndUnload(os, loaded));
+        script.startOn(machine, module.get());
         return Outcome.NONE;
-    }
-
-    private static void loadAndUnload(LinuxSystem os, LinuxModule module) {
-        if (os.insmod(module) == 0) {
-            waitForAWhile(os);
-            os.rmmod(module);
-        }
-    }
-
-    /** Until the module's threads sleep, not at all, or long enough for them to wake up again. */
-    private static void waitForAWhile(LinuxSystem os) {
-        switch (os.kernel().machine().choose(3)) {
-            case 0 -> os.msleep(1);
-            case 1 -> {}
-            default -> os.ssleep(3);
-        }
     }
 }

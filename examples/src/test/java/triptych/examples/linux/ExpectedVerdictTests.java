@@ -2,15 +2,18 @@ package triptych.examples.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
 import triptych.core.scenario.Program;
 import triptych.core.scenario.Scenario;
+import triptych.core.scenario.ScenarioShelf;
 import triptych.explore.Explorer;
 import triptych.explore.Question;
 import triptych.explore.StrategyName;
@@ -33,12 +36,14 @@ class ExpectedVerdictTests {
     }
 
     private static Stream<DynamicTest> eachScenario(Question question) {
-        return new LinuxShelf()
-                .scenarios().stream()
-                        .map(
-                                s ->
-                                        DynamicTest.dynamicTest(
-                                                s.name(), () -> comesOutAsExpected(s, question)));
+        return allScenarios()
+                .map(s -> DynamicTest.dynamicTest(s.name(), () -> comesOutAsExpected(s, question)));
+    }
+
+    private static Stream<Scenario> allScenarios() {
+        return Stream.of(new LinuxShelf(), new KeventdShelf())
+                .map(ScenarioShelf::scenarios)
+                .flatMap(List::stream);
     }
 
     private static void comesOutAsExpected(Scenario scenario, Question question) {
@@ -79,9 +84,26 @@ class ExpectedVerdictTests {
                 .isInstanceOf(Verdict.Bounded.class);
     }
 
+    @Test
+    void the_wakeup_between_look_and_state_needs_a_preemption() {
+        Scenario late = named("wait-state-late");
+
+        assertThat(explore(late, Question.byDefault().withPreemptions(0)))
+                .isInstanceOf(Verdict.Bounded.class);
+    }
+
+    @Test
+    void whoever_is_let_through_and_made_to_wait_again_hangs() {
+        Verdict.Failed failed =
+                (Verdict.Failed) explore(named("completion-reinit-race"), Question.byDefault());
+
+        assertThat(failed.failure().findings())
+                .extracting(Finding::kind)
+                .containsExactly("reinit-with-waiters", "deadlock");
+    }
+
     private static Scenario named(String name) {
-        return new LinuxShelf()
-                .scenarios().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+        return allScenarios().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** Loads and unloads, and notes what the stop gave. */

@@ -38,10 +38,15 @@ public final class JiffyClock {
         return machine.clock().hz();
     }
 
-    /** The clock; it begins so that its low 32 bits wrap after five minutes. */
+    /** The clock. */
     public long now() {
         machine.operate(Operation.READ, jiffies, Access.READ);
-        return Integer.toUnsignedLong(-SECONDS_TO_WRAP * hz()) + machine.clock().now();
+        return at(machine.clock().now());
+    }
+
+    /** The clock at a tick of the machine; its low 32 bits wrap after five minutes. */
+    public long at(long tick) {
+        return Integer.toUnsignedLong(-SECONDS_TO_WRAP * hz()) + tick;
     }
 
     /** {@code msecs_to_jiffies}: rounded up; what is negative as an int never comes. */

@@ -21,7 +21,6 @@ public final class TimerWheel {
     public static final int SOFTIRQ = 0x100;
 
     private static final int KSOFTIRQD = 16;
-    private static final int SECONDS_TO_WRAP = 300;
     private static final RoutineInfo CALL =
             new RoutineInfo("call_timer_fn", "linux/timer.h", 0, false, false);
 
@@ -119,14 +118,7 @@ public final class TimerWheel {
         }
         timer.expires(expires);
         timer.runBy(this::run);
-        arm(timer, expires - jiffiesAt(0));
-    }
-
-    /**
-     * {@code jiffies} at a tick of the machine's clock: they begin five minutes before they wrap.
-     */
-    public long jiffiesAt(long tick) {
-        return Integer.toUnsignedLong(-SECONDS_TO_WRAP * machine.clock().hz()) + tick;
+        arm(timer, expires - kernel.jiffies().at(0));
     }
 
     /** {@code timer_delete}, and {@code timer_shutdown} if nobody shall arm it again. */

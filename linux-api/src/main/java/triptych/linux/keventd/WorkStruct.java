@@ -3,14 +3,13 @@ package triptych.linux.keventd;
 import java.util.function.Consumer;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
-import triptych.core.thread.SimObject;
 import triptych.core.thread.Text;
+import triptych.linux.struct.Variable;
 
 /** {@code struct work_struct} of 2.6.0: a function for keventd to call, with its argument. */
 @KernelText
 @Symbol(name = "work_struct", header = "linux/workqueue.h")
-public final class WorkStruct extends SimObject {
-    private final String name;
+public final class WorkStruct extends Variable {
     private Consumer<Object> func;
     private Object data;
     private Text text;
@@ -22,7 +21,7 @@ public final class WorkStruct extends SimObject {
     }
 
     public WorkStruct(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** {@code text} is the module that {@code function} belongs to; null if none. */
@@ -48,15 +47,5 @@ public final class WorkStruct extends SimObject {
 
     void setPending(boolean is) {
         pending = is;
-    }
-
-    @Override
-    public String label() {
-        return name;
-    }
-
-    @Override
-    public String pointerLabel() {
-        return "&" + name;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
-import triptych.core.thread.SimObject;
 import triptych.core.wait.WaitChannel;
 
 /**
@@ -13,8 +12,7 @@ import triptych.core.wait.WaitChannel;
  */
 @KernelText
 @Symbol(name = "completion", header = "linux/completion.h")
-public class Completion extends SimObject implements WaitChannel.Named {
-    private final String name;
+public class Completion extends Variable implements WaitChannel.Named {
     private final List<TaskStruct> unfinished = new ArrayList<>(1);
     private boolean initialised;
     private int done;
@@ -26,7 +24,7 @@ public class Completion extends SimObject implements WaitChannel.Named {
     }
 
     public Completion(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** The units that waits can still take; {@code 0xffffffff} once all are let through. */
@@ -66,15 +64,5 @@ public class Completion extends SimObject implements WaitChannel.Named {
     /** The stack frame that it lies in; null for one that lies elsewhere. */
     public StackFrame frame() {
         return null;
-    }
-
-    @Override
-    public final String label() {
-        return name;
-    }
-
-    @Override
-    public final String pointerLabel() {
-        return "&" + name;
     }
 }

@@ -2,7 +2,6 @@ package triptych.linux.struct;
 
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
-import triptych.core.thread.SimObject;
 
 /**
  * {@code struct list_head}: the head of a list, or the member by which an object is on one. Zeroed
@@ -10,9 +9,8 @@ import triptych.core.thread.SimObject;
  */
 @KernelText
 @Symbol(name = "list_head", header = "linux/types.h")
-public final class ListHead extends SimObject {
+public final class ListHead extends Variable {
     private final Object owner;
-    private final String name;
     private ListHead next;
     private ListHead prev;
     private boolean poisoned;
@@ -28,8 +26,8 @@ public final class ListHead extends SimObject {
     }
 
     private ListHead(Object owner, String name) {
+        super(name);
         this.owner = owner;
-        this.name = name;
     }
 
     /** The head of a list with a name. */
@@ -81,15 +79,5 @@ public final class ListHead extends SimObject {
         next = this;
         prev = this;
         return this;
-    }
-
-    @Override
-    public String label() {
-        return name;
-    }
-
-    @Override
-    public String pointerLabel() {
-        return "&" + name;
     }
 }

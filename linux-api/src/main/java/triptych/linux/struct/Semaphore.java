@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
-import triptych.core.thread.SimObject;
 
 /** {@code struct semaphore}: units, and a queue of those who wait for one. */
 @KernelText
 @Symbol(name = "semaphore", header = "linux/semaphore.h")
-public final class Semaphore extends SimObject {
-    private final String name;
+public final class Semaphore extends Variable {
     private int count;
     private List<Waiter> waiters = new ArrayList<>(1);
 
@@ -41,7 +39,7 @@ public final class Semaphore extends SimObject {
     }
 
     public Semaphore(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** Units that nobody has taken. */
@@ -66,15 +64,5 @@ public final class Semaphore extends SimObject {
     /** Longest waiting first. */
     public List<Waiter> waiters() {
         return waiters;
-    }
-
-    @Override
-    public String label() {
-        return name;
-    }
-
-    @Override
-    public String pointerLabel() {
-        return "&" + name;
     }
 }

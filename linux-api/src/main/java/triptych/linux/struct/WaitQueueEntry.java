@@ -3,7 +3,6 @@ package triptych.linux.struct;
 import java.util.List;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
-import triptych.core.thread.SimObject;
 
 /**
  * {@code wait_queue_entry_t}: who waits on a queue, and the function that wakes it. Plain memory
@@ -11,7 +10,7 @@ import triptych.core.thread.SimObject;
  */
 @KernelText
 @Symbol(name = "wait_queue_entry_t", header = "linux/wait.h")
-public final class WaitQueueEntry extends SimObject {
+public final class WaitQueueEntry extends Variable {
     /** Where an entry's list pointers point to. */
     public enum Links {
         /** Nowhere: zeroed memory, or {@code DECLARE_WAITQUEUE}. */
@@ -24,7 +23,6 @@ public final class WaitQueueEntry extends SimObject {
         POISONED
     }
 
-    private final String name;
     private int flags;
     private TaskStruct task;
     private WaitQueueFunc func;
@@ -37,7 +35,7 @@ public final class WaitQueueEntry extends SimObject {
     }
 
     public WaitQueueEntry(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** Bits {@code WQ_FLAG_*}. */
@@ -99,15 +97,5 @@ public final class WaitQueueEntry extends SimObject {
         }
         list = null;
         links = left;
-    }
-
-    @Override
-    public String label() {
-        return name;
-    }
-
-    @Override
-    public String pointerLabel() {
-        return "&" + name;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
-import triptych.core.thread.SimObject;
 import triptych.core.thread.Text;
 import triptych.core.wait.WaitChannel;
 
@@ -14,8 +13,7 @@ import triptych.core.wait.WaitChannel;
  */
 @KernelText
 @Symbol(name = "wait_queue_head_t", header = "linux/wait.h")
-public class WaitQueueHead extends SimObject implements WaitChannel.Named {
-    private final String name;
+public class WaitQueueHead extends Variable implements WaitChannel.Named {
     private boolean initialised;
     private List<WaitQueueEntry> entries = new ArrayList<>(2);
     private Text home;
@@ -26,7 +24,7 @@ public class WaitQueueHead extends SimObject implements WaitChannel.Named {
     }
 
     public WaitQueueHead(String name) {
-        this.name = name;
+        super(name);
     }
 
     // ---- changed by the kernel only ----
@@ -59,15 +57,5 @@ public class WaitQueueHead extends SimObject implements WaitChannel.Named {
     /** The stack frame that it lies in; null for one that lies elsewhere. */
     public StackFrame frame() {
         return null;
-    }
-
-    @Override
-    public final String label() {
-        return name;
-    }
-
-    @Override
-    public final String pointerLabel() {
-        return "&" + name;
     }
 }

@@ -2,14 +2,12 @@ package triptych.linux.struct;
 
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
-import triptych.core.thread.SimObject;
 import triptych.core.thread.Text;
 
 /** {@code struct work_struct}: a function that a kernel thread is to run. */
 @KernelText
 @Symbol(name = "work_struct", header = "linux/workqueue.h")
-public final class WorkStruct extends SimObject {
-    private final String name;
+public final class WorkStruct extends Variable {
     private final DelayedWork container;
     private WorkFunc func;
     private Text text;
@@ -29,7 +27,7 @@ public final class WorkStruct extends SimObject {
 
     /** The work item within {@code container}. */
     WorkStruct(String name, DelayedWork container) {
-        this.name = name;
+        super(name);
         this.container = container;
     }
 
@@ -99,15 +97,5 @@ public final class WorkStruct extends SimObject {
     public boolean disable(int change) {
         disabled += change;
         return disabled == 0;
-    }
-
-    @Override
-    public String label() {
-        return name;
-    }
-
-    @Override
-    public String pointerLabel() {
-        return "&" + name;
     }
 }

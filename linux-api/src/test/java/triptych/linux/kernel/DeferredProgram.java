@@ -145,8 +145,7 @@ final class DeferredProgram implements Program {
                 case DISABLE -> log.append(os.disable_work(work));
                 case ENABLE -> log.append(os.enable_work(work));
                 case BUSY -> log.append(os.work_busy(work));
-                case MOD_TIMER ->
-                        log.append(os.mod_timer(timer, os.kernel().timers().jiffiesAt(1)));
+                case MOD_TIMER -> log.append(os.mod_timer(timer, os.kernel().jiffies().at(1)));
                 case DELETE_TIMER -> log.append(os.timer_delete(timer));
                 case DELETE_TIMER_SYNC -> log.append(os.timer_delete_sync(timer));
                 case RAISE -> InterruptLines.of(machine).at(IRQ).raise();
