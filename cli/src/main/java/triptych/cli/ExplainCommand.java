@@ -62,9 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
                                     + symbol.os()
                                     + " "
                                     + symbol.kind()
-                                    + "): declared in <"
-                                    + symbol.header()
-                                    + ">");
+                                    + "): "
+                                    + (symbol.header().endsWith(".h")
+                                            ? "declared in <" + symbol.header() + ">"
+                                            : "told in " + symbol.header()));
                 }
             }
         }

@@ -2,6 +2,7 @@ package triptych.linux.wiring;
 
 import com.google.inject.Module;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,11 @@ public final class LinuxPersonality implements Personality {
 
     @Override
     public List<SymbolInfo> symbols() {
-        return SurfaceSymbols.of("linux", "triptych.linux", roots());
+        List<SymbolInfo> symbols =
+                new ArrayList<>(SurfaceSymbols.of("linux", "triptych.linux", roots()));
+        symbols.addAll(Behaviours.all());
+        symbols.sort(Comparator.comparing(SymbolInfo::name));
+        return List.copyOf(symbols);
     }
 
     private static Class<?>[] roots() {

@@ -13,7 +13,11 @@ import triptych.explore.search.TreeSearch;
  * over timers, work and interrupts: what their steps touch is noted.
  */
 class DeferredReductionTests {
-    private static final int PROGRAMS = Integer.getInteger("triptych.oracle.programs", 200);
+    /** Fewer where fibers are slow. */
+    private static final int PROGRAMS =
+            Integer.getInteger(
+                    "triptych.oracle.programs", FiberKind.best() == FiberKind.PLATFORM ? 50 : 200);
+
     private static final long INTERLEAVINGS_MOST = Integer.getInteger("triptych.oracle.most", 800);
 
     @Test
