@@ -1,0 +1,12 @@
+package triptych.tru64;
+
+import triptych.core.routine.KernelText;
+import triptych.tru64.struct.BasePriority;
+import triptych.tru64.struct.Errno;
+import triptych.tru64.struct.KernReturn;
+import triptych.tru64.struct.WaitResult;
+
+/** Tru64's kernel interface, all of it: what a module's sources include. */
+@KernelText
+public interface Tru64
+        extends ThreadRoutines, SchedPrim, WaitResult, KernReturn, BasePriority, Errno {}
