@@ -212,6 +212,12 @@ public final class Machine {
         return dispatcher.choose(alternatives);
     }
 
+    /** As {@link #choose} within the step that runs. */
+    public int chooseInStep(int alternatives) {
+        running();
+        return dispatcher.chooseInStep(alternatives);
+    }
+
     // ---- the run ----
 
     /** Runs until nothing more can happen, or something is wrong. */

@@ -37,6 +37,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     private SleepQueues sleepQueues;
     private Rest rest;
     private StepListener listener;
+    private Alarms alarms;
     private RecentSteps recent;
 
     private SimThread running;
@@ -88,6 +89,11 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         sleepQueues = queues;
         rest = judge;
         listener = stepListener;
+    }
+
+    /** Lets time stop at the ticks of {@code newAlarms} too. */
+    public void setAlarms(Alarms newAlarms) {
+        alarms = newAlarms;
     }
 
     // ---- the run ----
@@ -215,15 +221,19 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             throw new IllegalArgumentException(
                     "a choice needs at least one alternative: " + alternatives);
         }
-        SimThread thread = running;
-        stopBefore(thread, Operation.CHOOSE, thread);
+        stopBefore(running, Operation.CHOOSE, running);
+        return chooseInStep(alternatives);
+    }
+
+    /** As {@link #choose} within the step that runs: nobody can step before the value is known. */
+    public int chooseInStep(int alternatives) {
         if (alternatives == 1) {
             return 0;
         }
         int value = strategy.chooseValue(alternatives);
         log.add(value);
         if (listener != null) {
-            listener.chose(thread, value, alternatives);
+            listener.chose(running, value, alternatives);
         }
         return value;
     }
@@ -303,13 +313,15 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         for (int i = 1; i <= threads.last(); i++) {
             SimThread thread = threads.at(i);
             if (thread.state() == ThreadState.READY && !thread.isEnabled()) {
-                int mode =
-                        thread.operation() == Operation.LOCK_SHARED
-                                ? Access.ACQUIRE_SHARED
-                                : Access.ACQUIRE;
-                footprint.waitsFor(thread, thread.operand(), mode, step);
+                footprint.waitsFor(thread, thread.operand(), modeOf(thread.operation()), step);
             }
         }
+    }
+
+    private static int modeOf(Operation waiting) {
+        return waiting == Operation.LOCK_SHARED || waiting == Operation.AWAIT_END
+                ? Access.ACQUIRE_SHARED
+                : Access.ACQUIRE;
     }
 
     private boolean withinLimit(int actor) {
@@ -332,6 +344,10 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         boolean usersLeft = false;
         boolean sleepersInGoneText = false;
         boolean deadlines = false;
+        if (alarms != null && alarms.earliest() != SimThread.NEVER) {
+            deadlines = true;
+            sleepersInGoneText = alarms.leadIntoGoneText();
+        }
         for (int i = threads.last(); i > 0; i--) {
             SimThread thread = threads.at(i);
             if (thread.state() == ThreadState.EXITED) {
@@ -347,7 +363,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     }
 
     private long earliestDeadline() {
-        long earliest = SimThread.NEVER;
+        long earliest = alarms == null ? SimThread.NEVER : alarms.earliest();
         for (int i = threads.last(); i > 0; i--) {
             SimThread thread = threads.at(i);
             if (thread.state() == ThreadState.SLEEPING && thread.deadline() < earliest) {
@@ -379,6 +395,9 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             if (thread.deadline() <= clock.now()) {
                 sleepQueues.endWait(thread, WakeReason.TIMED_OUT, null);
             }
+        }
+        if (alarms != null) {
+            alarms.ring(clock.now());
         }
     }
 }

@@ -34,6 +34,10 @@ public enum Operation {
     MEMORY("acts on"),
     /** Lets simulated time pass while it keeps the processor. */
     DELAY("delays"),
+    /** Hands code to another context, or takes it back: timers, interrupts, work. */
+    DEFER("acts on"),
+    /** Goes on once a {@link Callback} is not under way. */
+    AWAIT_END("waits for the end of"),
     /** Offers the processor to others. */
     YIELD("yields"),
     /** Meets one of several outcomes. */

@@ -292,6 +292,16 @@ public final class SimThread extends SimObject {
         }
     }
 
+    /**
+     * The function that {@link #enterText} was for has returned: the thread is the kernel's again.
+     */
+    public void leaveText() {
+        text = null;
+        kernelDepth = 1;
+        routine = null;
+        standsInText = false;
+    }
+
     private void readText() {
         baton.footprint().touch(text, Access.READ, this);
         if (text.isGone()) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import triptych.core.finding.Finding;
+import triptych.core.irq.InterruptLine;
+import triptych.core.irq.InterruptLines;
 import triptych.core.lock.LockKind;
 import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
@@ -14,10 +16,14 @@ import triptych.core.module.Modules;
 import triptych.core.routine.RoutineInfo;
 import triptych.core.scenario.Program;
 import triptych.core.thread.Access;
+import triptych.core.thread.Callback;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
+import triptych.core.thread.Text;
 import triptych.core.thread.WakeReason;
+import triptych.core.timer.Timer;
+import triptych.core.timer.Timers;
 import triptych.core.wait.WaitChannel;
 import triptych.core.wait.WakeOrder;
 
@@ -48,8 +54,27 @@ final class GeneratedProgram implements Program {
         CREATE,
         UNLOAD,
         UPGRADE,
-        DOWNGRADE
+        DOWNGRADE,
+        // From here on only in programs with deferred work.
+        ARM,
+        DISARM,
+        DISARM_SYNC,
+        RAISE,
+        MASK,
+        UNMASK
     }
+
+    /** What makes and meets deferred work: every other operation of a program that has any. */
+    private static final List<Kind> LATE =
+            List.of(
+                    Kind.ARM,
+                    Kind.ARM,
+                    Kind.DISARM,
+                    Kind.DISARM_SYNC,
+                    Kind.SLEEP_TIMED,
+                    Kind.RAISE,
+                    Kind.MASK,
+                    Kind.UNMASK);
 
     private record Step(Kind kind, int operand) {}
 
@@ -58,20 +83,27 @@ final class GeneratedProgram implements Program {
     private final List<List<Step>> threads = new ArrayList<>();
     private final List<Step> child = new ArrayList<>();
     private final boolean inModule;
+    private final boolean deferred;
 
-    GeneratedProgram(long seed, int earlyTimers) {
+    /** {@code deferred} says whether there are timers and interrupts too. */
+    GeneratedProgram(long seed, int earlyTimers, boolean deferred) {
         this.seed = seed;
+        this.deferred = deferred;
         this.settings = MachineSettings.DEFAULT.withEarlyTimers(earlyTimers).withStepLimit(200);
         Random random = new Random(seed);
         inModule = random.nextBoolean();
         int count = 2 + random.nextInt(THREADS_MOST - 1);
         int operations = 4 + random.nextInt(OPERATIONS_MOST - 3);
+        int kinds = deferred ? Kind.values().length : Kind.ARM.ordinal();
         boolean creates = false;
         for (int t = 0; t < count; t++) {
             threads.add(new ArrayList<>());
         }
         for (int i = 0; i < operations; i++) {
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            Kind kind = Kind.values()[random.nextInt(kinds)];
+            if (deferred && random.nextBoolean()) {
+                kind = LATE.get(random.nextInt(LATE.size()));
+            }
             if (kind == Kind.UNLOAD && !inModule || kind == Kind.CREATE && (creates || count > 2)) {
                 kind = Kind.READ;
             }
@@ -114,6 +146,9 @@ final class GeneratedProgram implements Program {
         private final SharedInt[] cells = {new SharedInt(), new SharedInt()};
         private final Object[] channels = {new Object(), new Object()};
         private final StringBuilder[] seen = new StringBuilder[THREADS_MOST + 2];
+        private final CountingTimer[] timers = {new CountingTimer(0), new CountingTimer(1)};
+        private final Callback handler = new Callback("handler");
+        private final StringBuilder late = new StringBuilder(" late ");
 
         Run(Machine machine) {
             this.machine = machine;
@@ -125,9 +160,37 @@ final class GeneratedProgram implements Program {
             }
         }
 
+        /** Adds to a cell. */
+        private final class CountingTimer extends Timer {
+            private final int number;
+            private final Callback callback = new Callback("timer");
+
+            CountingTimer(int number) {
+                this.number = number;
+            }
+
+            @Override
+            protected Text text() {
+                return inModule ? module.text() : null;
+            }
+
+            @Override
+            protected void expire(SimThread on) {
+                callback.run(on, text(), CALL, () -> late.append(cells[number].getAndAdd(10)));
+            }
+
+            @Override
+            public String label() {
+                return "timer " + number;
+            }
+        }
+
         Outcome boot() {
             for (int t = 0; t < threads.size(); t++) {
                 start(t, threads.get(t), inModule && t > 0);
+            }
+            if (deferred) {
+                InterruptLines.of(machine).at(0).connect(this::interrupt, "irq", thread -> {});
             }
             return this::state;
         }
@@ -216,8 +279,49 @@ final class GeneratedProgram implements Program {
                         modules.unload(module);
                     }
                 }
+                default -> defer(step, self, log);
+            }
+        }
+
+        private void defer(Step step, SimThread self, StringBuilder log) {
+            CountingTimer timer = timers[step.operand()];
+            InterruptLine line = InterruptLines.of(machine).at(0);
+            switch (step.kind()) {
+                case ARM -> {
+                    machine.operate(Operation.DEFER, timer, Access.WRITE);
+                    // Both at one tick, now and then.
+                    log.append(Timers.of(machine).arm(timer, 1));
+                }
+                case DISARM -> {
+                    machine.operate(Operation.DEFER, timer, Access.WRITE);
+                    log.append(Timers.of(machine).disarm(timer));
+                }
+                case DISARM_SYNC -> {
+                    timer.callback.awaitEnd(self);
+                    log.append(Timers.of(machine).disarm(timer));
+                }
+                case RAISE -> line.raise();
+                case MASK -> {
+                    machine.operate(Operation.DEFER, line, Access.WRITE);
+                    line.mask();
+                    handler.awaitEnd(self);
+                }
+                case UNMASK -> {
+                    machine.operate(Operation.DEFER, line, Access.WRITE);
+                    if (line.isMasked()) {
+                        line.unmask();
+                    }
+                }
                 default -> throw new AssertionError(step);
             }
+        }
+
+        private void interrupt(SimThread on) {
+            handler.run(
+                    on,
+                    inModule ? module.text() : null,
+                    CALL,
+                    () -> late.append('i').append(cells[0].getAndAdd(100)));
         }
 
         private void lock(SimLock lock, SimThread self) {
@@ -299,6 +403,7 @@ final class GeneratedProgram implements Program {
                 state.append(' ').append(log);
             }
             return state
+                    + late.toString()
                     + " "
                     + cells[0].peek()
                     + cells[1].peek()

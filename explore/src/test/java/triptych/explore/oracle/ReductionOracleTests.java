@@ -22,25 +22,31 @@ class ReductionOracleTests {
 
     @Test
     void the_reduction_equals_brute_force() {
-        compare(PROGRAMS, 0, 1);
+        compare(PROGRAMS, 0, false, 1);
     }
 
     @Test
     void the_reduction_equals_brute_force_with_two_workers() {
-        compare(PROGRAMS / 5, 0, 2);
+        compare(PROGRAMS / 5, 0, false, 2);
     }
 
     @Test
     void the_reduction_equals_brute_force_when_timers_may_fire_early() {
-        compare(PROGRAMS / 5, 1, 1);
+        compare(PROGRAMS / 5, 1, false, 1);
     }
 
-    private static void compare(int programs, int earlyTimers, int workers) {
+    @Test
+    void the_reduction_equals_brute_force_with_timers_and_interrupts() {
+        compare(PROGRAMS * 2 / 5, 0, true, 1);
+        compare(PROGRAMS / 10, 1, true, 1);
+    }
+
+    private static void compare(int programs, int earlyTimers, boolean deferred, int workers) {
         long brute = 0;
         long reduced = 0;
         int compared = 0;
         for (long seed = 1; compared < programs; seed++) {
-            GeneratedProgram program = new GeneratedProgram(seed, earlyTimers);
+            GeneratedProgram program = new GeneratedProgram(seed, earlyTimers, deferred);
             TreeSearch everything = TreeSearch.bruteForce(settings(program, 1));
             Tally all = everything.run();
             if (!everything.isComplete()) {
@@ -61,8 +67,8 @@ class ReductionOracleTests {
             reduced += few.executions();
         }
         System.out.printf(
-                "%d programs, %d early timers: brute force %d executions, reduced %d%n",
-                compared, earlyTimers, brute, reduced);
+                "%d programs, %d early timers%s: brute force %d executions, reduced %d%n",
+                compared, earlyTimers, deferred ? ", deferred work" : "", brute, reduced);
         assertThat(reduced).as("of %d interleavings", brute).isLessThan(brute / 10);
     }
 

@@ -24,6 +24,9 @@ public final class LinuxKernel {
     private final Kthreadd kthreadd;
     private final Kthreads kthreads;
     private final ModuleLoader modules;
+    private final TimerWheel timers;
+    private final Irqs irqs;
+    private final Workqueues workqueues;
 
     private LinuxKernel(Machine machine) {
         this.machine = machine;
@@ -36,6 +39,9 @@ public final class LinuxKernel {
         this.kthreads = new Kthreads(this);
         this.kthreadd = new Kthreadd(this);
         this.modules = new ModuleLoader(this);
+        this.timers = new TimerWheel(this);
+        this.irqs = new Irqs(this);
+        this.workqueues = new Workqueues(this);
         machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
     }
 
@@ -84,6 +90,18 @@ public final class LinuxKernel {
 
     public ModuleLoader modules() {
         return modules;
+    }
+
+    public TimerWheel timers() {
+        return timers;
+    }
+
+    public Irqs irqs() {
+        return irqs;
+    }
+
+    public Workqueues workqueues() {
+        return workqueues;
     }
 
     public CFormat format() {

@@ -103,13 +103,25 @@ public final class Tasks {
 
     /** {@code kernel_thread}: a new kernel thread, which can run. */
     TaskStruct fork(String name, KthreadState kthread, Runnable body) {
-        machine.touch(pids, Access.WRITE);
+        touchNumbers();
         TaskStruct task = TaskStruct.task(nextPid++, name, TaskFlags.PF_KTHREAD, kthread);
         SimThread sim = machine.createThread(task.comm(), null, body);
         sim.startInKernel();
         adopt(task, sim);
         machine.start(sim);
         return task;
+    }
+
+    /** A thread is made in the step that runs: numbers are given out in order. */
+    void touchNumbers() {
+        machine.touch(pids, Access.WRITE);
+    }
+
+    /** What interrupt code runs as, which the machine made {@code sim} for. */
+    void adoptContext(SimThread sim, int pid, int preemptCount) {
+        TaskStruct task = TaskStruct.task(pid, sim.name(), TaskFlags.PF_KTHREAD, null);
+        task.setPreemptCount(preemptCount);
+        adopt(task, sim);
     }
 
     private void adopt(TaskStruct task, SimThread sim) {

@@ -1,0 +1,2 @@
+/** Interrupts: lines that devices raise, and the contexts that answer. */
+package triptych.core.irq;

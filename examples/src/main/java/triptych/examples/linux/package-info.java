@@ -1,0 +1,2 @@
+/** Linux modules with a lesson each. */
+package triptych.examples.linux;
