@@ -3,6 +3,7 @@ package triptych.tru64;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.thread.SimThread;
+import triptych.tru64.kernel.Contexts;
 import triptych.tru64.struct.ThreadT;
 import triptych.tru64.struct.WaitResult;
 
@@ -10,7 +11,7 @@ import triptych.tru64.struct.WaitResult;
 @KernelText
 public interface SchedPrim extends Surface {
     /** Declares that the caller will wait for {@code event}; it goes on running. */
-    @Routine(header = "kern/sched_prim.h")
+    @Routine(header = "kern/sched_prim.h", forbidden = Contexts.INTERRUPTS)
     default void assert_wait_mesg(Object event, boolean interruptible, String message) {
         SimThread sim = enter(SchedPrimCalls.assert_wait_mesg, event, interruptible, message);
         kernel().waits().assertWait(sim, event, interruptible, message);
@@ -18,7 +19,7 @@ public interface SchedPrim extends Surface {
     }
 
     /** Gives up the processor until the asserted wait is over; yields if none is asserted. */
-    @Routine(header = "kern/sched_prim.h", sleeps = true)
+    @Routine(header = "kern/sched_prim.h", sleeps = true, forbidden = Contexts.INTERRUPTS)
     default void thread_block() {
         SimThread sim = enter(SchedPrimCalls.thread_block);
         kernel().waits().block(sim);
@@ -59,7 +60,7 @@ public interface SchedPrim extends Surface {
     }
 
     /** Limits the asserted wait. */
-    @Routine(header = "kern/sched_prim.h")
+    @Routine(header = "kern/sched_prim.h", forbidden = Contexts.INTERRUPTS)
     default void thread_set_timeout(int timeout_interval) {
         SimThread sim = enter(SchedPrimCalls.thread_set_timeout, timeout_interval);
         kernel().waits().setTimeout(sim, timeout_interval);

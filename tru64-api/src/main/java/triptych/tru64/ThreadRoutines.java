@@ -4,6 +4,7 @@ import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.routine.Symbol;
 import triptych.core.thread.SimThread;
+import triptych.tru64.kernel.Contexts;
 import triptych.tru64.struct.BasePriority;
 import triptych.tru64.struct.TaskT;
 import triptych.tru64.struct.ThreadStart;
@@ -25,7 +26,7 @@ public interface ThreadRoutines extends Surface {
     }
 
     /** Starts a timeshare thread. */
-    @Routine(header = "kern/thread.h", sleeps = true)
+    @Routine(header = "kern/thread.h", sleeps = true, forbidden = Contexts.INTERRUPTS)
     default ThreadT kernel_thread_w_arg(TaskT task, ThreadStart start, Object argument) {
         SimThread sim = enter(ThreadCalls.kernel_thread_w_arg, task, start, argument);
         ThreadT thread =
@@ -35,7 +36,7 @@ public interface ThreadRoutines extends Surface {
     }
 
     /** Starts a thread of fixed priority. */
-    @Routine(header = "kern/thread.h", sleeps = true)
+    @Routine(header = "kern/thread.h", sleeps = true, forbidden = Contexts.INTERRUPTS)
     default ThreadT kernel_isrthread(TaskT task, ThreadStart start, int pri) {
         SimThread sim = enter(ThreadCalls.kernel_isrthread, task, start, pri);
         ThreadT thread = kernel().threads().create(sim, task, start, null, pri);

@@ -34,15 +34,14 @@ public final class EventWaits {
         ThreadT thread = kernel.threads().of(sim);
         if (sim.isAnnounced()) {
             throw kernel.panic(
-                    "assert-wait-twice",
-                    WaitTexts.alreadyAsserted(machine.addressOf(sim.channel())));
+                    "T64-AW01", WaitTexts.alreadyAsserted(machine.addressOf(sim.channel())));
         }
         WaitChannel channel = queues.channelOf(event == null ? thread : event);
         machine.operate(Operation.WAIT, channel, Access.WRITE);
         queues.announce(
                 sim, channel, message == null ? "" : message, SimThread.NEVER, interruptible);
         thread.setWaitResult(WaitResult.THREAD_AWAKENED);
-        // Unless somebody can still come, a wait of the kernel is to end.
+        thread.asserts(event != null);
     }
 
     /** {@code thread_set_timeout}: nothing without an asserted wait. */
@@ -55,6 +54,8 @@ public final class EventWaits {
 
     /** {@code thread_block}. */
     public void block(SimThread sim) {
+        kernel.contexts().mayGiveUpProcessor(sim, "thread_block", null);
+        kernel.threads().of(sim).blocks();
         if (!sim.isAnnounced()) {
             machine.dispatcher().stopBefore(sim, Operation.YIELD, sim);
             return;

@@ -60,6 +60,7 @@ public final class KernelThreads {
     /** Starts a thread of {@code task}; null if it cannot be made. */
     public ThreadT create(
             SimThread creator, TaskT task, ThreadStart start, Object argument, int priority) {
+        kernel.contexts().mayBlock(creator, "kernel_thread_w_arg");
         machine.operate(Operation.THREAD, all, Access.WRITE);
         if (task == null || priority < 0 || priority > BasePriority.BASEPRI_LOWEST) {
             return null;
@@ -88,6 +89,12 @@ public final class KernelThreads {
         TaskT task = machine.named(new TaskT(nextPid++, name));
         adopt(new ThreadT(name, task), sim, BasePriority.BASEPRI_USER);
         return sim;
+    }
+
+    /** A context that is no thread of its own, which answers interrupts at {@code level}. */
+    void adoptContext(SimThread sim, int level) {
+        machine.touch(all, Access.WRITE);
+        of(sim).setSpl(level);
     }
 
     private void adopt(ThreadT thread, SimThread sim, int priority) {

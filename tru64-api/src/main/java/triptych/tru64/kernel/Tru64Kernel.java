@@ -18,12 +18,28 @@ public final class Tru64Kernel {
     private final Tru64Profile profile;
     private final KernelThreads threads;
     private final EventWaits waits;
+    private final Contexts contexts;
+    private final SpinningLocks simpleLocks;
+    private final BlockingLocks complexLocks;
+    private final SplLevels spl;
+    private final Timeouts timeouts;
+    private final InterruptHandlers handlers;
+    private final KernelMemory memory;
+    private final Subsystems subsystems;
 
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
         this.profile = Tru64Profile.named(machine.settings().profile());
         this.threads = new KernelThreads(this);
         this.waits = new EventWaits(this);
+        this.contexts = new Contexts(this);
+        this.simpleLocks = new SpinningLocks(this);
+        this.complexLocks = new BlockingLocks(this);
+        this.spl = new SplLevels(this);
+        this.timeouts = new Timeouts(this);
+        this.handlers = new InterruptHandlers(this);
+        this.memory = new KernelMemory(this);
+        this.subsystems = new Subsystems(this);
         machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
     }
 
@@ -50,6 +66,41 @@ public final class Tru64Kernel {
         return waits;
     }
 
+    /** Where routines must not be called. */
+    public Contexts contexts() {
+        return contexts;
+    }
+
+    public SpinningLocks simpleLocks() {
+        return simpleLocks;
+    }
+
+    public BlockingLocks complexLocks() {
+        return complexLocks;
+    }
+
+    /** Interrupt priority levels. */
+    public SplLevels spl() {
+        return spl;
+    }
+
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    public InterruptHandlers handlers() {
+        return handlers;
+    }
+
+    public KernelMemory memory() {
+        return memory;
+    }
+
+    /** What configures modules. */
+    public Subsystems subsystems() {
+        return subsystems;
+    }
+
     public CFormat format() {
         return new CFormat(machine);
     }
@@ -74,7 +125,7 @@ public final class Tru64Kernel {
                 new Finding.Complaint(
                         rule, message, machine.facts(machine.running()), machine.callSite());
         if (profile.isStrict()) {
-            throw panic(rule, message);
+            throw panic(rule, "EMU " + rule + " " + message);
         }
         machine.report(finding);
     }

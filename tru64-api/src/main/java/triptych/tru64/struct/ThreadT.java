@@ -20,6 +20,7 @@ public final class ThreadT extends SimObject implements ThreadFace {
     private boolean halted;
     private boolean freed;
     private int spl;
+    private boolean asserted;
 
     public ThreadT(String name, TaskT task) {
         this.name = name;
@@ -96,6 +97,19 @@ public final class ThreadT extends SimObject implements ThreadFace {
 
     public void free() {
         freed = true;
+    }
+
+    /** It has asserted a wait, and has not blocked since then. */
+    public boolean hasAsserted() {
+        return asserted;
+    }
+
+    public void asserts(boolean forEvent) {
+        asserted = true;
+    }
+
+    public void blocks() {
+        asserted = false;
     }
 
     /** Its interrupt priority level. */

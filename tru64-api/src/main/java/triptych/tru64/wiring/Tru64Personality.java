@@ -2,13 +2,19 @@ package triptych.tru64.wiring;
 
 import com.google.inject.Module;
 import java.util.List;
+import java.util.Optional;
 import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
+import triptych.core.machine.MachineSettings;
 import triptych.core.routine.SurfaceSymbols;
 import triptych.core.routine.SymbolInfo;
+import triptych.core.scenario.ModuleProgram;
+import triptych.core.scenario.Program;
 import triptych.core.thread.SimThread;
 import triptych.core.wiring.Personality;
 import triptych.tru64.Tru64;
+import triptych.tru64.Tru64Module;
+import triptych.tru64.UserScript;
 import triptych.tru64.dialect.Tru64Dialect;
 import triptych.tru64.kernel.Tru64Kernel;
 import triptych.tru64.kernel.Tru64Profile;
@@ -38,6 +44,18 @@ public final class Tru64Personality implements Personality {
     @Override
     public Module wiring() {
         return new Tru64Wiring();
+    }
+
+    @Override
+    public Optional<Program> programFor(Class<?> module, MachineSettings settings) {
+        return Tru64Module.class.isAssignableFrom(module)
+                ? Optional.of(
+                        ModuleProgram.of(
+                                os(),
+                                module.asSubclass(Tru64Module.class),
+                                settings,
+                                UserScript.UNLOADS_AT_ANY_TIME::startOn))
+                : Optional.empty();
     }
 
     @Override
