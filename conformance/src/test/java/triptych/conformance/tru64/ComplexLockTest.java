@@ -155,6 +155,21 @@ class ComplexLockTest {
         }
 
         @KernelTest
+        @Clause("S1")
+        void claims_while_others_read(Tru64System os, Outcomes<Integer> outcomes) {
+            LockData lock = complexLock(os);
+            SharedInt failed = new SharedInt(0, "failed");
+            os.lock_read(lock);
+            os.user("writer", () -> write(os, lock, "w"));
+            os.user("trier", () -> failed.set(os.lock_try_read(lock) ? 0 : 1));
+            int seen = failed.get();
+            os.lock_done(lock);
+            LocksKit.sleep(os, 1);
+            outcomes.assertOutcomes(Set.of(0, 1)).saw(seen);
+            throw os.kernel().machine().powerOff();
+        }
+
+        @KernelTest
         @Clause("S2")
         void an_upgrading_reader_goes_first(Tru64System os, Outcomes<String> outcomes) {
             LockData lock = complexLock(os);
