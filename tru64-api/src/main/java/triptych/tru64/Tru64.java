@@ -4,9 +4,20 @@ import triptych.core.routine.KernelText;
 import triptych.tru64.struct.BasePriority;
 import triptych.tru64.struct.Errno;
 import triptych.tru64.struct.KernReturn;
+import triptych.tru64.struct.SleepFlags;
 import triptych.tru64.struct.WaitResult;
 
 /** Tru64's kernel interface, all of it: what a module's sources include. */
 @KernelText
 public interface Tru64
-        extends ThreadRoutines, SchedPrim, WaitResult, KernReturn, BasePriority, Errno {}
+        extends ThreadRoutines,
+                ThreadEnd,
+                SchedPrim,
+                Mpsleep,
+                SimpleLocks,
+                ComplexLocks,
+                WaitResult,
+                KernReturn,
+                BasePriority,
+                SleepFlags,
+                Errno {}

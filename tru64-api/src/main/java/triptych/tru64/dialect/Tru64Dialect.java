@@ -14,6 +14,12 @@ public final class Tru64Dialect implements Dialect {
         if (finding instanceof Finding.AssertionFailed f) {
             return "panic: " + f.message().replaceAll("0x[0-9a-f]+", "0x...");
         }
+        if (finding instanceof Finding.WrongContext f) {
+            return "EMU T64-ISR01 " + f.routine() + " called in " + f.context();
+        }
+        if (finding instanceof Finding.ReturnedFromThread) {
+            return ThreadTexts.RETURNED;
+        }
         return finding.kind();
     }
 

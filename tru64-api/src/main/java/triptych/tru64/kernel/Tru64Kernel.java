@@ -18,12 +18,22 @@ public final class Tru64Kernel {
     private final Tru64Profile profile;
     private final KernelThreads threads;
     private final EventWaits waits;
+    private final BlockingRules blocking;
+    private final Termination termination;
+    private final Signals signals;
+    private final Interlocks interlocks;
+    private final ChannelSleeps sleeps;
 
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
         this.profile = Tru64Profile.named(machine.settings().profile());
         this.threads = new KernelThreads(this);
         this.waits = new EventWaits(this);
+        this.blocking = new BlockingRules(this);
+        this.termination = new Termination(this);
+        this.signals = new Signals(this);
+        this.interlocks = new Interlocks();
+        this.sleeps = new ChannelSleeps(this);
         machine.onFinding(finding -> machine.console().print(() -> inWords(finding)));
     }
 
@@ -50,6 +60,31 @@ public final class Tru64Kernel {
         return waits;
     }
 
+    /** What a thread that may block must not hold. */
+    public BlockingRules blocking() {
+        return blocking;
+    }
+
+    /** {@code thread_terminate}, {@code thread_halt_self}. */
+    public Termination termination() {
+        return termination;
+    }
+
+    /** Pending signals. */
+    public Signals signals() {
+        return signals;
+    }
+
+    /** Locks that a wait gives up. */
+    public Interlocks interlocks() {
+        return interlocks;
+    }
+
+    /** {@code mpsleep}. */
+    public ChannelSleeps sleeps() {
+        return sleeps;
+    }
+
     public CFormat format() {
         return new CFormat(machine);
     }
@@ -74,7 +109,7 @@ public final class Tru64Kernel {
                 new Finding.Complaint(
                         rule, message, machine.facts(machine.running()), machine.callSite());
         if (profile.isStrict()) {
-            throw panic(rule, message);
+            throw panic(rule, "EMU " + rule + " " + message);
         }
         machine.report(finding);
     }
