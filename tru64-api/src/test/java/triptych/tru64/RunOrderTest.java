@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import triptych.core.fiber.FiberKind;
 import triptych.core.machine.Machine;
@@ -16,7 +17,7 @@ import triptych.tru64.struct.BasePriority;
 class RunOrderTest {
     private final List<String> ran = new ArrayList<>();
 
-    private void run(java.util.function.Consumer<SmallProgram.Os> boot) {
+    private void run(Consumer<SmallProgram.Os> boot) {
         PriorityPolicy policy = new PriorityPolicy();
         try (Workbench bench = new Workbench(FiberKind.best(), false)) {
             Machine machine = new Machine(MachineSettings.DEFAULT, policy, bench, null);

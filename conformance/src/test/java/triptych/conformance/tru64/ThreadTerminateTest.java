@@ -301,6 +301,20 @@ class ThreadTerminateTest {
         }
 
         @KernelTest
+        @ExpectPanic("EMU T64-TRM01 TERMINATE_NOT_HONOURED")
+        void may_be_one_that_sleeps_and_ignores_the_result(Tru64 os) {
+            ThreadT thread =
+                    worker(
+                            os,
+                            () -> {
+                                while (true) {
+                                    os.tsleep(event, Tru64.PCATCH, "deaf", 0);
+                                }
+                            });
+            os.thread_terminate(thread);
+        }
+
+        @KernelTest
         @ExpectFinding("removed")
         void is_removed(Tru64 os) {
             ThreadT thread = deaf(os);

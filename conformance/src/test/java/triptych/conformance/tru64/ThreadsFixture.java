@@ -1,5 +1,6 @@
 package triptych.conformance.tru64;
 
+import triptych.core.routine.CallContext;
 import triptych.core.thread.HeldLock;
 import triptych.tru64.Tru64;
 import triptych.tru64.struct.LockData;
@@ -27,6 +28,7 @@ final class ThreadsFixture {
                 null);
     }
 
+    /** As a thread ends itself. */
     static void end(Tru64 os) {
         os.thread_terminate(os.current_thread());
         os.thread_halt_self();
@@ -58,8 +60,9 @@ final class ThreadsFixture {
         throw os.kernel().panic(where, where);
     }
 
+    /** From here on the running thread stands for the handler of an interrupt. */
     static void inInterrupt(Tru64 os) {
-        os.kernel().machine().running().setContext(triptych.core.routine.CallContext.INTERRUPT);
+        os.kernel().machine().running().setContext(CallContext.INTERRUPT);
     }
 
     /** What {@code mpsleep} does with its lock after success, and after a failure. */
