@@ -6,13 +6,16 @@ import triptych.tru64.struct.CfgFlags;
 import triptych.tru64.struct.Errno;
 import triptych.tru64.struct.KernReturn;
 import triptych.tru64.struct.MallocFlags;
+import triptych.tru64.struct.SleepFlags;
 import triptych.tru64.struct.WaitResult;
 
 /** Tru64's kernel interface, all of it: what a module's sources include. */
 @KernelText
 public interface Tru64
         extends ThreadRoutines,
+                ThreadEnd,
                 SchedPrim,
+                Mpsleep,
                 SimpleLocks,
                 ComplexLocks,
                 Spl,
@@ -24,6 +27,7 @@ public interface Tru64
                 WaitResult,
                 KernReturn,
                 BasePriority,
+                SleepFlags,
                 MallocFlags,
                 CfgFlags,
                 Errno {}

@@ -86,6 +86,18 @@ public final class BlockingLocks {
         memory.setLostBy(sim, false);
     }
 
+    /** Takes again, in the mode of before, what {@code routine} has given up. */
+    void retake(SimThread sim, Interlocks.Released released, String routine) {
+        SimLock lock = released.lock();
+        lock.standBefore(released.shared() ? Operation.LOCK_SHARED : Operation.LOCK, sim);
+        life.requireAlive(lock, routine);
+        if (released.shared()) {
+            hands.takeShared(sim, lock, released.site());
+        } else {
+            hands.take(sim, lock, released.site());
+        }
+    }
+
     /** {@code lock_try_read}. */
     public boolean tryRead(SimThread sim, LockData memory) {
         SimLock lock = life.lockIn(memory, "lock_try_read");

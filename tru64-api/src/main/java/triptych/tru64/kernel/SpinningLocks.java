@@ -1,5 +1,6 @@
 package triptych.tru64.kernel;
 
+import triptych.core.event.Site;
 import triptych.core.finding.Finding;
 import triptych.core.lock.LockKind;
 import triptych.core.lock.SimLock;
@@ -48,12 +49,17 @@ public final class SpinningLocks {
                     LockTexts.recursion(lock.name()),
                     LockTexts.recursionOfOsf(machine.addressOf(lock)));
         }
+        spinFor(sim, lock, machine.callSite(), "simple_lock");
+    }
+
+    /** Spins until {@code sim} has {@code lock}, which it does not hold. */
+    void spinFor(SimThread sim, SimLock lock, Site site, String routine) {
         lock.standBefore(Operation.LOCK, sim);
-        life.requireAlive(lock, "simple_lock");
+        life.requireAlive(lock, routine);
         if (lock.owner() != null) {
             throw ownerAsleep(sim, lock);
         }
-        take(sim, lock);
+        take(sim, lock, site);
     }
 
     /** The holder gave up the processor: whoever spins does so until its patience is over. */
@@ -81,12 +87,12 @@ public final class SpinningLocks {
         if (lock.isHeld()) {
             return false;
         }
-        take(sim, lock);
+        take(sim, lock, machine.callSite());
         return true;
     }
 
-    private void take(SimThread sim, SimLock lock) {
-        hands.take(sim, lock, machine.callSite());
+    private void take(SimThread sim, SimLock lock, Site site) {
+        hands.take(sim, lock, site);
         noteLevel(sim, lock);
     }
 

@@ -26,6 +26,10 @@ public final class Tru64Kernel {
     private final InterruptHandlers handlers;
     private final KernelMemory memory;
     private final Subsystems subsystems;
+    private final Termination termination;
+    private final Signals signals;
+    private final Interlocks interlocks;
+    private final ChannelSleeps sleeps;
 
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
@@ -40,6 +44,10 @@ public final class Tru64Kernel {
         this.handlers = new InterruptHandlers(this);
         this.memory = new KernelMemory(this);
         this.subsystems = new Subsystems(this);
+        this.termination = new Termination(this);
+        this.signals = new Signals(this);
+        this.interlocks = new Interlocks(this);
+        this.sleeps = new ChannelSleeps(this);
         machine.onFinding("tru64", finding -> machine.console().print(() -> inWords(finding)));
     }
 
@@ -99,6 +107,26 @@ public final class Tru64Kernel {
     /** What configures modules. */
     public Subsystems subsystems() {
         return subsystems;
+    }
+
+    /** {@code thread_terminate}, {@code thread_halt_self}. */
+    public Termination termination() {
+        return termination;
+    }
+
+    /** Pending signals. */
+    public Signals signals() {
+        return signals;
+    }
+
+    /** Locks that a wait gives up. */
+    public Interlocks interlocks() {
+        return interlocks;
+    }
+
+    /** {@code mpsleep}. */
+    public ChannelSleeps sleeps() {
+        return sleeps;
     }
 
     public CFormat format() {

@@ -1,6 +1,7 @@
 package triptych.tru64.kernel;
 
 import java.util.List;
+import triptych.tru64.struct.WaitResult;
 
 /** How what the manuals leave open is decided. */
 public record Tru64Profile(String name) {
@@ -22,6 +23,16 @@ public record Tru64Profile(String name) {
 
     public boolean isMach3() {
         return name.equals("mach3");
+    }
+
+    /** What a thread that is to end finds as the result of its wait. */
+    public int resultOfTerminatedWait() {
+        return isMach3() ? WaitResult.THREAD_INTERRUPTED : WaitResult.THREAD_SHOULD_TERMINATE;
+    }
+
+    /** Whether a return from a start routine counts as the thread's end. */
+    public boolean endsThreadsThatReturn() {
+        return !isMach3() && !isStrict();
     }
 
     public boolean isStrict() {

@@ -15,8 +15,10 @@ import triptych.core.finding.ThreadFacts;
 
 /** Every finding has words, and these are they. */
 class Tru64DialectTest {
-    private static final ThreadFacts WORKER = new ThreadFacts("tru64", "fta7", 7, 0, "kernel idle", 100);
-    private static final ThreadFacts USER = new ThreadFacts("tru64", "user", 6, 501, "sysconfig", 100);
+    private static final ThreadFacts WORKER =
+            new ThreadFacts("tru64", "fta7", 7, 0, "kernel idle", 100);
+    private static final ThreadFacts USER =
+            new ThreadFacts("tru64", "user", 6, 501, "sysconfig", 100);
     private static final Site SITE = new Site("Fta.java", 31);
     private static final Site TAKEN = new Site("Fta.java", 28);
     private static final LockFacts SIMPLE =
