@@ -11,6 +11,7 @@ final class ThreadCalls {
     static final RoutineInfo kernel_thread = begins("kernel_thread");
     static final RoutineInfo thread_create = begins("thread_create");
     static final RoutineInfo thread_start = begins("thread_start");
+    static final RoutineInfo current_thread = begins("current_thread");
     static final RoutineInfo current_task = begins("current_task");
     static final RoutineInfo thread_terminate = ends("thread_terminate");
     static final RoutineInfo thread_halt_self = ends("thread_halt_self");

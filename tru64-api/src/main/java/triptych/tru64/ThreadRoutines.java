@@ -33,14 +33,17 @@ public interface ThreadRoutines extends Surface {
      *
      * <h4>Contexts</h4>
      *
-     * thread: yes · interrupt: it is the interrupted thread, a stranger · may sleep: no
+     * thread: yes · interrupt: no, it would be the interrupted thread, a stranger · may sleep: no
      *
      * @return never null
      * @source tru64.md 1.5; current_thread(9r)
      */
-    @Routine(header = "kern/thread.h")
+    @Routine(header = "kern/thread.h", forbidden = Contexts.INTERRUPTS)
     default ThreadT current_thread() {
-        return kernel().threads().of(kernel().machine().running());
+        SimThread sim = enter(ThreadCalls.current_thread);
+        ThreadT thread = kernel().threads().of(sim);
+        sim.leave();
+        return thread;
     }
 
     /**

@@ -1,13 +1,6 @@
 package triptych.core.wait;
 
-/**
- * A channel is an address: it has to be an object that is the same for sleeper and waker.
- *
- * <ol>
- *   <li id="S1">A string or a boxed value is refused, by sleep and wake-up alike.
- *   <li id="S2">Two objects are two channels, even if they are equal.
- * </ol>
- */
+/** A channel is an address: it has to be an object that is the same for sleeper and waker. */
 public final class ChannelIdentity {
     private ChannelIdentity() {}
 

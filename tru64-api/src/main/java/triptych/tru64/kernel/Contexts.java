@@ -19,8 +19,8 @@ import triptych.tru64.struct.ThreadT;
  * <ol>
  *   <li id="S1">What may block, called with a simple lock held: {@code T64-SLK01}; a lock that the
  *       call gives up before it blocks does not count.
- *   <li id="S2">What may block, called at raised interrupt priority level: {@code
- *       block-at-raised-spl}.
+ *   <li id="S2">What may block, or does not return, called at raised interrupt priority level:
+ *       {@code block-at-raised-spl}.
  *   <li id="S3">What may block, but for {@code thread_block} itself, called between assert and
  *       block: {@code T64-AW01}, whether or not it really has to wait.
  *   <li id="S4">What may block, called in an interrupt handler or by {@code timeout}: {@code
@@ -76,6 +76,11 @@ public final class Contexts {
                 kernel.report("T64-SLK01", LockTexts.withSimpleLock(routine, lock.name()));
             }
         }
+        requireLowestLevel(sim, routine);
+    }
+
+    /** {@code routine} is not to be called at raised interrupt priority level. */
+    void requireLowestLevel(SimThread sim, String routine) {
         if (kernel.threads().of(sim).spl() > SplLevel.NONE) {
             kernel.report("block-at-raised-spl", LockTexts.atRaisedSpl(routine));
         }

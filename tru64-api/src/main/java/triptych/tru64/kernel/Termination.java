@@ -119,6 +119,7 @@ public final class Termination {
 
     /** {@code thread_halt_self}. */
     public Error haltSelf(SimThread sim) {
+        kernel.contexts().requireLowestLevel(sim, "thread_halt_self");
         ThreadT thread = kernel.threads().of(sim);
         machine.operate(Operation.EXIT, thread.traps(), Access.WRITE);
         if (thread.traps().isActive()) {

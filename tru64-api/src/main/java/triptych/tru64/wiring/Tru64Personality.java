@@ -2,6 +2,7 @@ package triptych.tru64.wiring;
 
 import com.google.inject.Module;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
@@ -16,6 +17,7 @@ import triptych.tru64.Tru64;
 import triptych.tru64.Tru64Module;
 import triptych.tru64.UserScript;
 import triptych.tru64.dialect.Tru64Dialect;
+import triptych.tru64.dialect.Tru64Rules;
 import triptych.tru64.kernel.Tru64Kernel;
 import triptych.tru64.kernel.Tru64Profile;
 
@@ -56,6 +58,11 @@ public final class Tru64Personality implements Personality {
                                 settings,
                                 UserScript.UNLOADS_AT_ANY_TIME::startOn))
                 : Optional.empty();
+    }
+
+    @Override
+    public Map<String, String> rules() {
+        return Tru64Rules.WORDS;
     }
 
     @Override
