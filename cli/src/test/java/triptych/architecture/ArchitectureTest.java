@@ -33,6 +33,7 @@ class ArchitectureTest {
         assertThat(count(classes, "triptych.explore..")).isGreaterThanOrEqualTo(30);
         assertThat(count(classes, "triptych.freebsd..")).isGreaterThanOrEqualTo(100);
         assertThat(count(classes, "triptych.linux..")).isGreaterThanOrEqualTo(50);
+        assertThat(count(classes, "triptych.tru64..")).isGreaterThanOrEqualTo(60);
         assertThat(count(classes, "triptych.cli..")).isGreaterThanOrEqualTo(20);
     }
 
@@ -50,6 +51,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule freebsd_knows_core_only = knowsCoreOnly("freebsd");
     @ArchTest static final ArchRule linux_knows_core_only = knowsCoreOnly("linux");
+    @ArchTest static final ArchRule tru64_knows_core_only = knowsCoreOnly("tru64");
 
     private static ArchRule knowsCoreOnly(String personality) {
         String own = "triptych." + personality + "..";
@@ -111,6 +113,7 @@ class ArchitectureTest {
     @ArchTest static final ArchRule explore_has_no_package_cycles = acyclic("explore");
     @ArchTest static final ArchRule freebsd_has_no_package_cycles = acyclic("freebsd");
     @ArchTest static final ArchRule linux_has_no_package_cycles = acyclic("linux");
+    @ArchTest static final ArchRule tru64_has_no_package_cycles = acyclic("tru64");
     @ArchTest static final ArchRule cli_has_no_package_cycles = acyclic("cli");
 
     @ArchTest

@@ -64,6 +64,30 @@ class BareModuleTest {
             }
             """;
 
+    private static final String TRU64 =
+            """
+            package mine;
+            import java.util.List;
+            import triptych.tru64.Tru64Module;
+            import triptych.tru64.struct.CfgAttr;
+            public class MyModule extends Tru64Module {
+                @Override
+                protected int configure(int op, List<CfgAttr> indata, List<CfgAttr> outdata) {
+                    if (op == CFG_OP_CONFIGURE) {
+                        kernel_thread_w_arg(first_task(), this::work, null);
+                    }
+                    return ESUCCESS;
+                }
+                private void work(Object arg) {
+                    assert_wait_mesg(this, false, "work");
+                    thread_set_timeout(hz());
+                    thread_block();
+                    thread_terminate(current_thread());
+                    thread_halt_self();
+                }
+            }
+            """;
+
     @TempDir private Path folder;
 
     private void compile(String modifiers, String member, String drain) throws IOException {
@@ -121,6 +145,15 @@ class BareModuleTest {
         assertThat(triptych("replay", ran.token()).out())
                 .contains("BUG: unable to handle page fault for address: ffffffffc");
         assertThat(triptych("run", "mine.MyModule").out()).contains("Comm: mine");
+    }
+
+    @Test
+    void one_of_Tru64_fails_in_words_for_Tru64_and_replays() throws IOException {
+        compile(TRU64);
+        Ran ran = triptych("explore", "mine.MyModule");
+        assertThat(ran.code()).isEqualTo(Exit.FAILURE);
+        assertThat(ran.out()).contains("EMU T64-UNL01 mymodule is unconfigured while it has");
+        assertThat(triptych("replay", ran.token()).code()).isEqualTo(Exit.FAILURE);
     }
 
     @Test

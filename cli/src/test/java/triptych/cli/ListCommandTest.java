@@ -68,6 +68,12 @@ class ListCommandTest {
                                 "linux/module.h"));
     }
 
+    @Test
+    void Tru64_has_its_routines_there() {
+        assertThat(Ran.triptych("list", "routines", "--os", "tru64").out())
+                .contains("thread_block", "mpsleep", "lock_read_to_write", "kern/sched_prim.h");
+    }
+
     private static Map<String, Object> symbol(String name, String kind, String header) {
         return Map.of("os", "fake", "name", name, "kind", kind, "header", header);
     }

@@ -73,6 +73,14 @@ class OtherCommandsTest {
     }
 
     @Test
+    void explain_tells_a_routine_and_a_report_of_Tru64() {
+        assertThat(Ran.triptych("explain", "thread_block").out())
+                .isEqualTo("thread_block (tru64 routine): declared in <kern/sched_prim.h>\n");
+        assertThat(Ran.triptych("explain", "T64-AW01").out())
+                .startsWith("T64-AW01 (tru64 finding): a second wait was asserted");
+    }
+
+    @Test
     void bench_tells_its_figures() throws IOException {
         Ran ran = Ran.triptych("bench");
         assertThat(ran.code()).isEqualTo(Exit.NO_FAILURE);

@@ -8,7 +8,15 @@ import triptych.freebsd.struct.LockObject;
 import triptych.freebsd.struct.Mtx;
 import triptych.freebsd.struct.SleepFlags;
 
-/** sleep(9): sleeping on a channel, and waking who sleeps there. */
+/**
+ * sleep(9): sleeping on a channel, and waking who sleeps there. A channel is an address: it has to
+ * be an object that is the same for sleeper and waker.
+ *
+ * <ol>
+ *   <li id="S1">A string or a boxed value is refused, by sleep and wake-up alike.
+ *   <li id="S2">Two objects are two channels, even if they are equal.
+ * </ol>
+ */
 @KernelText
 public interface Sleep extends Surface {
     /**

@@ -11,7 +11,7 @@ import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.KernelTest;
 
-@Conformance("ChannelIdentity")
+@Conformance("Sleep")
 class ChannelIdentityTest extends SleeperSuite {
     @Nested
     @Clause("S1")

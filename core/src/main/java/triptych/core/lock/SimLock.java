@@ -30,6 +30,7 @@ public final class SimLock extends SimObject {
     private int readers;
     private boolean destroyed;
     private Object face;
+    private Drain drain;
 
     public SimLock(
             Footprint footprint, LockKind kind, String name, String type, boolean recursable) {
@@ -38,6 +39,12 @@ public final class SimLock extends SimObject {
         this.name = name;
         this.type = type;
         this.recursable = recursable;
+    }
+
+    /** From now on a writer that waits for the readers to leave keeps new ones out. */
+    public SimLock writersFirst() {
+        drain = new Drain(this, footprint);
+        return this;
     }
 
     // ---- facts ----
@@ -124,6 +131,9 @@ public final class SimLock extends SimObject {
         if (destroyed) {
             return true;
         }
+        if (drain != null) {
+            return drain.letsIn(operation, thread);
+        }
         return switch (operation) {
             case LOCK -> isFreeFor(thread) || isOwnerAsleep() || thread.mayGiveUp();
             case LOCK_SHARED ->
@@ -140,6 +150,9 @@ public final class SimLock extends SimObject {
     /** Waits until {@code thread} may do {@code operation} here, be it only to panic. */
     public void standBefore(Operation operation, SimThread thread) {
         thread.baton().stopBefore(thread, operation, this);
+        if (drain != null && operation == Operation.LOCK && !destroyed) {
+            drain.claim(thread);
+        }
     }
 
     /**
@@ -163,7 +176,11 @@ public final class SimLock extends SimObject {
 
     /** The lock becomes {@code thread}'s alone. */
     public void take(SimThread thread, Site site) {
-        footprint.touch(this, Access.ACQUIRE, thread);
+        if (drain == null) {
+            footprint.touch(this, Access.ACQUIRE, thread);
+        } else {
+            drain.enter(thread);
+        }
         owner = thread;
         thread.nowHolds(new HeldLock(this, false, site));
     }
@@ -176,6 +193,7 @@ public final class SimLock extends SimObject {
     /** {@code thread} becomes one of the readers. */
     public void takeShared(SimThread thread, Site site) {
         footprint.touch(this, Access.ACQUIRE_SHARED, thread);
+        touchDrain(Access.ACQUIRE_SHARED, thread);
         readers++;
         thread.nowHolds(new HeldLock(this, true, site));
     }
@@ -186,6 +204,13 @@ public final class SimLock extends SimObject {
      */
     public void touchByTry(SimThread thread) {
         footprint.touch(this, Access.READ, thread);
+        touchDrain(Access.READ, thread);
+    }
+
+    private void touchDrain(int mode, SimThread thread) {
+        if (drain != null) {
+            footprint.touch(drain, mode, thread);
+        }
     }
 
     /** The owner gives it back, or one level of it. */
@@ -195,13 +220,20 @@ public final class SimLock extends SimObject {
             return;
         }
         footprint.touch(this, Access.RELEASE, thread);
+        leaveDrain(thread);
         owner = null;
         thread.noLongerHolds(this);
     }
 
+    private void leaveDrain(SimThread thread) {
+        if (drain != null) {
+            drain.leave(thread);
+        }
+    }
+
     /** One reader goes. */
     public void releaseShared(SimThread thread) {
-        footprint.touch(this, Access.RELEASE_SHARED, thread);
+        footprint.touch(drain == null ? this : drain, Access.RELEASE_SHARED, thread);
         readers--;
         thread.noLongerHolds(this);
     }
@@ -226,14 +258,22 @@ public final class SimLock extends SimObject {
         recursion = depth;
     }
 
+    /** Whether a reader waits for the others to leave, or has become the owner after that. */
+    public boolean isBeingUpgraded() {
+        return drain != null && drain.isBeingUpgraded();
+    }
+
     /**
-     * The only reader becomes the owner. Not a taking: whoever has to wait now had to wait for the
-     * reader already.
+     * The only reader becomes the owner; where writers go first, it waits until it is the only one.
+     * Not a taking: whoever has to wait now had to wait for the reader already.
      */
     public void upgrade(SimThread thread, Site site) {
         footprint.touch(this, Access.WRITE, thread);
         readers--;
         thread.noLongerHolds(this);
+        if (drain != null) {
+            drain.upgrade(thread);
+        }
         owner = thread;
         thread.nowHolds(new HeldLock(this, false, site));
     }
@@ -241,6 +281,8 @@ public final class SimLock extends SimObject {
     /** The owner becomes a reader. */
     public void downgrade(SimThread thread, Site site) {
         footprint.touch(this, Access.WRITE, thread);
+        touchDrain(Access.WRITE, thread);
+        leaveDrain(thread);
         owner = null;
         thread.noLongerHolds(this);
         readers++;
@@ -250,6 +292,7 @@ public final class SimLock extends SimObject {
     /** The lock is no more; whoever still uses it is told so. */
     public void destroy(SimThread thread) {
         footprint.touch(this, Access.WRITE, thread);
+        touchDrain(Access.WRITE, thread);
         destroyed = true;
         if (owner != null) {
             owner.noLongerHolds(this);

@@ -8,6 +8,7 @@ import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.WakeReason;
+import triptych.core.wait.ChannelIdentity;
 import triptych.core.wait.SleepQueues;
 import triptych.core.wait.WaitChannel;
 import triptych.freebsd.dialect.CondvarTexts;

@@ -5,6 +5,7 @@ import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
+import triptych.core.wait.ChannelIdentity;
 import triptych.core.wait.SleepQueues;
 import triptych.core.wait.WaitChannel;
 import triptych.core.wait.WakeOrder;

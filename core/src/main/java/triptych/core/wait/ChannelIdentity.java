@@ -1,17 +1,11 @@
-package triptych.freebsd.kernel;
+package triptych.core.wait;
 
-/**
- * A channel is an address: it has to be an object that is the same for sleeper and waker.
- *
- * <ol>
- *   <li id="S1">A string or a boxed value is refused, by sleep and wake-up alike.
- *   <li id="S2">Two objects are two channels, even if they are equal.
- * </ol>
- */
-final class ChannelIdentity {
+/** A channel is an address: it has to be an object that is the same for sleeper and waker. */
+public final class ChannelIdentity {
     private ChannelIdentity() {}
 
-    static void require(Object chan) {
+    /** Refuses what has a value but no identity: a string, a number. */
+    public static void require(Object chan) {
         if (chan instanceof Comparable<?>
                 && chan.getClass().getPackageName().equals("java.lang")
                 && !(chan instanceof Enum<?>)) {

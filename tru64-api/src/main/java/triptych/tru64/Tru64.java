@@ -1,0 +1,33 @@
+package triptych.tru64;
+
+import triptych.core.routine.KernelText;
+import triptych.tru64.struct.BasePriority;
+import triptych.tru64.struct.CfgFlags;
+import triptych.tru64.struct.Errno;
+import triptych.tru64.struct.KernReturn;
+import triptych.tru64.struct.MallocFlags;
+import triptych.tru64.struct.SleepFlags;
+import triptych.tru64.struct.WaitResult;
+
+/** Tru64's kernel interface, all of it: what a module's sources include. */
+@KernelText
+public interface Tru64
+        extends ThreadRoutines,
+                ThreadEnd,
+                SchedPrim,
+                Mpsleep,
+                SimpleLocks,
+                ComplexLocks,
+                Spl,
+                Timeout,
+                Handlers,
+                Malloc,
+                Printf,
+                Cfgmgr,
+                WaitResult,
+                KernReturn,
+                BasePriority,
+                SleepFlags,
+                MallocFlags,
+                CfgFlags,
+                Errno {}

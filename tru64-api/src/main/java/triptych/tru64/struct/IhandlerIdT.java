@@ -1,0 +1,53 @@
+package triptych.tru64.struct;
+
+import triptych.core.routine.KernelText;
+import triptych.core.routine.Symbol;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.Text;
+
+/** {@code ihandler_id_t}: the key of a registered handler, opaque to modules. */
+@KernelText
+@Symbol(name = "ihandler_id_t", header = "io/common/handler.h")
+public final class IhandlerIdT extends SimObject {
+    private final HandlerIntrInfo info;
+    private final Text text;
+    private boolean enabled;
+    private boolean deleted;
+
+    /** {@code text} is the module that the handler belongs to; null if none. */
+    public IhandlerIdT(HandlerIntrInfo info, Text text) {
+        this.info = info;
+        this.text = text;
+    }
+
+    // ---- the kernel's ----
+
+    public HandlerIntrInfo info() {
+        return info;
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public void setEnabled(boolean on) {
+        enabled = on;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
+    }
+
+    public void delete() {
+        deleted = true;
+    }
+
+    @Override
+    public String label() {
+        return "handler of line " + info.line();
+    }
+}

@@ -1,0 +1,2 @@
+/** The structures and constants of the headers. */
+package triptych.tru64.struct;
