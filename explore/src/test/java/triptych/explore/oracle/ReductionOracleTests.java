@@ -17,7 +17,11 @@ import triptych.explore.search.TreeSearch;
  * <p>{@code -Dtriptych.oracle.programs=100000 -Dtriptych.oracle.most=1000000} makes a night of it.
  */
 class ReductionOracleTests {
-    private static final int PROGRAMS = Integer.getInteger("triptych.oracle.programs", 1_000);
+    /** Fewer where fibers are slow. */
+    private static final int PROGRAMS =
+            Integer.getInteger(
+                    "triptych.oracle.programs",
+                    FiberKind.best() == FiberKind.PLATFORM ? 200 : 1_000);
 
     /** Programs with more interleavings than this are left to the long run. */
     private static final long INTERLEAVINGS_MOST = Integer.getInteger("triptych.oracle.most", 800);
