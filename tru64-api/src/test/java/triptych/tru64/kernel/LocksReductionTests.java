@@ -10,7 +10,11 @@ import triptych.explore.search.TreeSearch;
 
 /** What the steps of locks, timers and interrupts touch is noted: proved by brute force. */
 class LocksReductionTests {
-    private static final int PROGRAMS = Integer.getInteger("triptych.oracle.programs", 200);
+    /** Fewer where fibers are slow. */
+    private static final int PROGRAMS =
+            Integer.getInteger(
+                    "triptych.oracle.programs", FiberKind.best() == FiberKind.PLATFORM ? 40 : 200);
+
     private static final long INTERLEAVINGS_MOST = Integer.getInteger("triptych.oracle.most", 1500);
 
     @Test
