@@ -10,6 +10,11 @@ public interface Dialect {
     /** What the kernel's console shows. */
     List<String> console(Finding finding);
 
+    /** The same as one text, as it goes to the console. */
+    default String consoleText(Finding finding) {
+        return String.join("\n", console(finding)) + "\n";
+    }
+
     /** What happened and why, in the user's words. */
     List<String> explanation(Finding finding);
 }

@@ -265,6 +265,30 @@ public final class Machine {
         chosen.listener().accept(finding);
     }
 
+    /**
+     * The kernel complains of what the running thread does, and goes on.
+     *
+     * @param rule stable name of the complaint
+     * @param message in that kernel's own words
+     */
+    public void complain(String rule, String message) {
+        report(new Finding.Complaint(rule, message, facts(running()), callSite()));
+    }
+
+    /**
+     * What the running thread does is the kernel's end. Does not return: {@code throw} it to tell
+     * the compiler.
+     *
+     * @param rule stable name of the assertion
+     * @param message in that kernel's own words
+     * @param facts further lines for the reader
+     */
+    public Error fail(String rule, String message, String... facts) {
+        return panic(
+                new Finding.AssertionFailed(
+                        rule, message, facts(running()), callSite(), List.of(facts)));
+    }
+
     /** The kernel stops here. Does not return: {@code throw} it to tell the compiler. */
     public Error panic(Finding finding) {
         haltInStep(finding);

@@ -1,10 +1,8 @@
 package triptych.freebsd.kernel;
 
-import java.util.List;
 import triptych.core.console.CFormat;
 import triptych.core.console.Console;
 import triptych.core.finding.Dialect;
-import triptych.core.finding.Finding;
 import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
@@ -46,7 +44,8 @@ public final class FreeBsdKernel {
         this.giant = makeGiant();
         this.linker = new Linker(this);
         this.time = new KernelTime(machine);
-        machine.onFinding("freebsd", finding -> machine.console().print(() -> inWords(finding)));
+        machine.onFinding(
+                "freebsd", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
 
     /** The FreeBSD of this machine; it is booted at first use. */
@@ -149,10 +148,6 @@ public final class FreeBsdKernel {
         return processes.startUser(name, body);
     }
 
-    private static String inWords(Finding finding) {
-        return String.join("\n", DIALECT.console(finding)) + "\n";
-    }
-
     /**
      * An assertion has failed. Does not return: {@code throw} it to tell the compiler.
      *
@@ -161,12 +156,6 @@ public final class FreeBsdKernel {
      * @param facts further lines for the reader
      */
     public Error panic(String rule, String message, String... facts) {
-        return machine.panic(
-                new Finding.AssertionFailed(
-                        rule,
-                        message,
-                        machine.facts(machine.running()),
-                        machine.callSite(),
-                        List.of(facts)));
+        return machine.fail(rule, message, facts);
     }
 }

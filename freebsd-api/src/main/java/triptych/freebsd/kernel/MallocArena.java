@@ -64,7 +64,7 @@ public final class MallocArena {
         int waitFlags = flags & (WAITOK | NOWAIT);
         boolean waits = (flags & WAITOK) != 0;
         if (waitFlags != NOWAIT && waitFlags != WAITOK) {
-            reportBadFlags(td, waitFlags);
+            reportBadFlags(waitFlags);
             waits = true;
         }
         if (waits && (td.context() & CallContext.INTERRUPT) != 0) {
@@ -107,15 +107,10 @@ public final class MallocArena {
                         null);
     }
 
-    private void reportBadFlags(SimThread td, int waitFlags) {
+    private void reportBadFlags(int waitFlags) {
         if (!badFlagsReported) {
             badFlagsReported = true;
-            machine.report(
-                    new Finding.Complaint(
-                            "malloc-bad-flags",
-                            MallocTexts.badFlags(waitFlags),
-                            machine.facts(td),
-                            machine.callSite()));
+            machine.complain("malloc-bad-flags", MallocTexts.badFlags(waitFlags));
         }
     }
 

@@ -41,7 +41,7 @@ public final class CompletionUnits {
     CompletionUnits(LinuxKernel kernel) {
         this.kernel = kernel;
         this.machine = kernel.machine();
-        this.timeLimits = new TimeLimits(kernel);
+        this.timeLimits = kernel.timeLimits();
         this.frames = new StackFrames(kernel);
     }
 

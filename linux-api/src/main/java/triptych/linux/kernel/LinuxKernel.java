@@ -1,9 +1,7 @@
 package triptych.linux.kernel;
 
-import java.util.List;
 import triptych.core.console.CFormat;
 import triptych.core.finding.Dialect;
-import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimThread;
@@ -25,6 +23,7 @@ public final class LinuxKernel {
     private final TaskStates states;
     private final Signals signals;
     private final Tasks tasks;
+    private final TimeLimits timeLimits;
     private final CompletionUnits completions;
     private final WaitQueues waitQueues;
     private final WaitEvents waitEvents;
@@ -52,6 +51,7 @@ public final class LinuxKernel {
         this.states = new TaskStates(this);
         this.signals = new Signals(this);
         this.tasks = new Tasks(this);
+        this.timeLimits = new TimeLimits(this);
         this.completions = new CompletionUnits(this);
         this.jiffies = new JiffyClock(this);
         this.sleeps = new TimedSleeps(this);
@@ -67,7 +67,7 @@ public final class LinuxKernel {
         this.moduleReferences = new ModuleReferences(this);
         this.log = new KernelLog(machine);
         this.warnings = new Warnings(this);
-        machine.onFinding("linux", finding -> log.print(() -> inWords(finding)));
+        machine.onFinding("linux", finding -> log.print(() -> DIALECT.consoleText(finding)));
     }
 
     /** The Linux of this machine; it is booted at first use. */
@@ -130,6 +130,11 @@ public final class LinuxKernel {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /** {@code schedule_timeout} of the waits that go round a loop. */
+    TimeLimits timeLimits() {
+        return timeLimits;
     }
 
     public CompletionUnits completions() {
@@ -207,10 +212,6 @@ public final class LinuxKernel {
         return tasks.startUser(name, body);
     }
 
-    private static String inWords(Finding finding) {
-        return String.join("\n", DIALECT.console(finding)) + "\n";
-    }
-
     /**
      * The kernel prints a report and goes on.
      *
@@ -218,9 +219,7 @@ public final class LinuxKernel {
      * @param message in Linux's own words; several lines if need be
      */
     public void warn(String rule, String message) {
-        machine.report(
-                new Finding.Complaint(
-                        rule, message, machine.facts(machine.running()), machine.callSite()));
+        machine.complain(rule, message);
     }
 
     /**
@@ -242,12 +241,6 @@ public final class LinuxKernel {
      * @param facts further lines for the reader
      */
     public Error oops(String rule, String message, String... facts) {
-        return machine.panic(
-                new Finding.AssertionFailed(
-                        rule,
-                        message,
-                        machine.facts(machine.running()),
-                        machine.callSite(),
-                        List.of(facts)));
+        return machine.fail(rule, message, facts);
     }
 }

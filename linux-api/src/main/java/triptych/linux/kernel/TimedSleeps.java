@@ -20,7 +20,7 @@ public final class TimedSleeps {
 
     TimedSleeps(LinuxKernel kernel) {
         this.kernel = kernel;
-        this.limits = new TimeLimits(kernel);
+        this.limits = kernel.timeLimits();
         this.machine = kernel.machine();
     }
 

@@ -29,7 +29,7 @@ public final class WaitEvents {
     WaitEvents(LinuxKernel kernel) {
         this.kernel = kernel;
         this.machine = kernel.machine();
-        this.timeLimits = new TimeLimits(kernel);
+        this.timeLimits = kernel.timeLimits();
     }
 
     /**

@@ -27,7 +27,7 @@ public final class WakeFunctions {
     WakeFunctions(LinuxKernel kernel) {
         this.kernel = kernel;
         this.machine = kernel.machine();
-        this.timeLimits = new TimeLimits(kernel);
+        this.timeLimits = kernel.timeLimits();
     }
 
     /** {@code default_wake_function}. */

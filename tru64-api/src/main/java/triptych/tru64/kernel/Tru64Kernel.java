@@ -1,9 +1,7 @@
 package triptych.tru64.kernel;
 
-import java.util.List;
 import triptych.core.console.CFormat;
 import triptych.core.finding.Dialect;
-import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimThread;
@@ -48,7 +46,8 @@ public final class Tru64Kernel {
         this.signals = new Signals(this);
         this.interlocks = new Interlocks(this);
         this.sleeps = new ChannelSleeps(this);
-        machine.onFinding("tru64", finding -> machine.console().print(() -> inWords(finding)));
+        machine.onFinding(
+                "tru64", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
 
     /** The Tru64 of this machine; it is booted at first use. */
@@ -138,10 +137,6 @@ public final class Tru64Kernel {
         return threads.startUser(name, body);
     }
 
-    private static String inWords(Finding finding) {
-        return String.join("\n", DIALECT.console(finding)) + "\n";
-    }
-
     /**
      * A misuse that the real kernel would not notice: reported, and in the strict profile the end.
      *
@@ -149,13 +144,10 @@ public final class Tru64Kernel {
      * @param message what is wrong, in our own words
      */
     public void report(String rule, String message) {
-        Finding finding =
-                new Finding.Complaint(
-                        rule, message, machine.facts(machine.running()), machine.callSite());
         if (profile.isStrict()) {
             throw panic(rule, "EMU " + rule + " " + message);
         }
-        machine.report(finding);
+        machine.complain(rule, message);
     }
 
     /**
@@ -166,12 +158,6 @@ public final class Tru64Kernel {
      * @param facts further lines for the reader
      */
     public Error panic(String rule, String message, String... facts) {
-        return machine.panic(
-                new Finding.AssertionFailed(
-                        rule,
-                        message,
-                        machine.facts(machine.running()),
-                        machine.callSite(),
-                        List.of(facts)));
+        return machine.fail(rule, message, facts);
     }
 }
