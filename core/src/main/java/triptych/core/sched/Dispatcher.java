@@ -357,7 +357,6 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
 
     /** Whether somebody whom the run waits for could go on later. */
     private boolean timeIsOfUse() {
-        boolean usersLeft = false;
         boolean sleepersInGoneText = false;
         boolean deadlines = false;
         if (alarms != null && alarms.earliest() != SimThread.NEVER) {
@@ -366,16 +365,12 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         }
         for (int i = threads.last(); i > 0; i--) {
             SimThread thread = threads.at(i);
-            if (thread.state() == ThreadState.EXITED) {
-                continue;
-            }
-            usersLeft |= thread.isUserProcess();
-            if (thread.deadline() != SimThread.NEVER) {
+            if (thread.state() != ThreadState.EXITED && thread.deadline() != SimThread.NEVER) {
                 deadlines = true;
                 sleepersInGoneText |= thread.text() != null && thread.text().isGone();
             }
         }
-        return deadlines && (usersLeft || sleepersInGoneText);
+        return deadlines && (sleepersInGoneText || isUserLeft());
     }
 
     private long earliestDeadline() {
