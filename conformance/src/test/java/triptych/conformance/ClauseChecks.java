@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** That documentation comments, suites and page tell the same of one kernel. */
+/**
+ * That documentation comments, suites and page tell the same of one kernel. One object for all
+ * checks: sources and suites are read once.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ClauseChecks {
     private static final Path ROOT = Path.of("..");
 
