@@ -1,9 +1,12 @@
 package triptych.examples.freebsd;
 
 import java.util.List;
+import java.util.function.Supplier;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
 import triptych.core.scenario.ScenarioShelf;
+import triptych.examples.ModuleStory;
+import triptych.freebsd.FreeBsdModule;
 import triptych.freebsd.UserScript;
 
 /** The forum's two threads about unloading, told step by step. */
@@ -13,7 +16,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
     @Override
     public List<Scenario> scenarios() {
         return List.of(
-                new ModuleStory(
+                story(
                         "forum-pause",
                         ForumPause::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -25,7 +28,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         of its own that wakeup cannot name. The text is gone when the thread returns from it, \
                         and the kernel traps. No flag helps; the thread must sleep where it can be woken, and \
                         unloading must wait for it."""),
-                new ModuleStory(
+                story(
                         "forum-unload",
                         ForumUnload::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -35,7 +38,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         the thread runnable. MOD_UNLOAD returns at once, the linker unmaps the text without \
                         looking for threads, and the thread resumes in it. This is the panic that the forum \
                         asks about."""),
-                new ModuleStory(
+                story(
                         "forum-unload-mutex",
                         ForumUnloadMutex::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -47,7 +50,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         default mutex must not be held across a sleep: WITNESS complains at once, and when the \
                         unloading thread has to wait for the mutex of a sleeping owner the turnstile code \
                         panics: sleeping thread."""),
-                new ModuleStory(
+                story(
                         "forum-unload-sx",
                         ForumUnloadSx::new,
                         UserScript.UNLOADS_A_SLEEPER,
@@ -60,7 +63,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         instructions before kthread_exit. Preempted there, it resumes in text that is gone. \
                         The window is a few instructions wide and needs a preemption: no test finds it by \
                         running."""),
-                new ModuleStory(
+                story(
                         "forum-unload-sx-early",
                         ForumUnloadSx::new,
                         UserScript.UNLOADS_AT_ONCE,
@@ -69,7 +72,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         The same module, unloaded at once: the thread has not run yet, so it does not hold the \
                         lock that unloading waits for. It starts in text that is gone, and that takes no \
                         preemption at all."""),
-                new ModuleStory(
+                story(
                         "forum-unload-fixed",
                         ForumUnloadFixed::new,
                         UserScript.UNLOADS_OR_SHUTS_DOWN,
@@ -80,7 +83,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         unloading goes to sleep on the thread's handle. Nobody but kthread_exit wakes that \
                         handle, as its first act, in kernel text: whoever is woken by it knows that the thread \
                         will never run module text again. The same function ends the thread at shutdown."""),
-                new ModuleStory(
+                story(
                         "answer-flag",
                         AnswerFlag::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -92,7 +95,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         kproc_exit: preempted there, it traps. And no lock guards the flag, so the process can \
                         see it and wake nobody, before unloading goes to sleep: then the wake-up is lost and \
                         kldunload hangs."""),
-                new ModuleStory(
+                story(
                         "answer-stype",
                         AnswerStype::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -102,7 +105,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         Another answer sleeps on &p->p_stype, which exit1 woke in FreeBSD 12, from kernel text: \
                         with --profile 12 this is proved. In 13 the field is gone and nobody wakes the \
                         channel: kldunload hangs for ever."""),
-                new ModuleStory(
+                story(
                         "answer-accepted",
                         AnswerAccepted::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -110,7 +113,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         """
                         The accepted answer: the flag under a mutex, and mtx_sleep on the process handle, which \
                         kproc_exit wakes. For a module with one process it is right."""),
-                new ModuleStory(
+                story(
                         "answer-accepted-kthread",
                         AnswerAcceptedKthread::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -120,7 +123,7 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         The module of the question has one more thread, which pauses for 100 seconds in module \
                         text. The accepted answer waits for the process only. 100 seconds later the other \
                         thread returns from its pause into text that is long gone."""),
-                new ModuleStory(
+                story(
                         "answer-fixed",
                         AnswerFixed::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -131,5 +134,14 @@ public final class FreeBsdShelf implements ScenarioShelf {
                         waited for would be missed, and its handle never woken again; so a count under the \
                         lock says how many may leave, and each leaves only in its turn, however early its \
                         work is done."""));
+    }
+
+    private static Scenario story(
+            String name,
+            Supplier<FreeBsdModule> module,
+            UserScript script,
+            Expectation expected,
+            String lesson) {
+        return new ModuleStory<>(name, "freebsd", module, script::startOn, expected, lesson);
     }
 }

@@ -1,9 +1,12 @@
 package triptych.examples.linux;
 
 import java.util.List;
+import java.util.function.Supplier;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
 import triptych.core.scenario.ScenarioShelf;
+import triptych.examples.ModuleStory;
+import triptych.linux.LinuxModule;
 import triptych.linux.UserScript;
 
 /**
@@ -16,7 +19,7 @@ public final class LinuxShelf implements ScenarioShelf {
     @Override
     public List<Scenario> scenarios() {
         return List.of(
-                new ModuleStory(
+                story(
                         "kthread-stop",
                         KthreadStop::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -27,7 +30,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         kthread_stop, which sets the flag, wakes the thread, and waits until it has left the \
                         module for ever. ssleep heeds no wake-up, so unloading waits for the rest of the \
                         second."""),
-                new ModuleStory(
+                story(
                         "kthread-stop-early",
                         KthreadStopEarly::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -36,7 +39,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         Unloaded at once, the thread may not have come to its function yet. kthread_stop then \
                         ends it before: the function is never called, and the value is -EINTR. That is no \
                         error, but whatever the function was to clean up is not cleaned up."""),
-                new ModuleStory(
+                story(
                         "kthread-stop-exited",
                         KthreadStopExited::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -47,7 +50,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         a reference, and the pointer that kthread_run gave leads nowhere: kthread_stop uses \
                         freed memory. Take a reference by get_task_struct and end with kthread_stop_put, or \
                         let the thread wait until it is stopped."""),
-                new ModuleStory(
+                story(
                         "kthread-no-stop",
                         KthreadNoStop::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -55,7 +58,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         """
                         No module's unloading ends its threads by itself. The text is freed, the thread's sleep \
                         ends some time later, and it returns to an address where nothing is mapped."""),
-                new ModuleStory(
+                story(
                         "kthread-complete-return",
                         KthreadComplete::andReturn,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -65,7 +68,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         The thread says by a completion that it is done, and returns. Between the two it still \
                         runs in the module, for an instruction or two; whoever waited may have unloaded the \
                         module by then. It takes a preemption just there, so no test finds it by running."""),
-                new ModuleStory(
+                story(
                         "kthread-complete-exit",
                         KthreadComplete::andExit,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -73,7 +76,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         """
                         kthread_complete_and_exit does both in the kernel's text: whoever waits for the completion \
                         knows that the thread never runs in the module again."""),
-                new ModuleStory(
+                story(
                         "completion-setup",
                         CompletionSetup::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -82,7 +85,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         One processor sets something up and completes; the other does what it can without, and then \
                         waits. Whoever comes first, nothing is lost: a completion counts its units. What was written \
                         before complete() can be read after wait_for_completion() without a lock."""),
-                new ModuleStory(
+                story(
                         "completion-all-reuse",
                         CompletionAllReuse::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -92,7 +95,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         counter stays at its greatest value. So the wait for the second answer returns at once, with \
                         the first one. Linux says nothing. Use complete() for what happens again and again, or \
                         reinit_completion() when nobody waits."""),
-                new ModuleStory(
+                story(
                         "completion-reinit-race",
                         CompletionReinitRace::new,
                         UserScript.UNLOADS_A_SLEEPER,
@@ -104,7 +107,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         finds a counter of 0, queues again and sleeps for ever; so does rmmod, which waits for it. \
                         reinit_completion() must come when nobody waits any more: before the next use begins, not \
                         right after the last."""),
-                new ModuleStory(
+                story(
                         "wait-state-late",
                         WaitStateLate::new,
                         UserScript.UNLOADS_A_SLEEPER,
@@ -114,7 +117,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         The condition is looked at, then the state is set, then the processor is given up. A wake-up \
                         between look and state finds a task that runs and does nothing; Linux remembers no wake-ups. \
                         The task then sleeps although the condition holds, and insmod hangs."""),
-                new ModuleStory(
+                story(
                         "wait-event-fixed",
                         WaitEventFixed::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -123,7 +126,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         wait_event() sets the state first and looks afterwards. A wake-up after the look finds the state \
                         and takes it back, so that schedule() does not sleep; one before it has made the condition \
                         true. The waker does it the other way round: condition first, wake-up second."""),
-                new ModuleStory(
+                story(
                         "workqueue-unload",
                         WorkqueueUnload::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -135,7 +138,7 @@ public final class LinuxShelf implements ScenarioShelf {
                         the queue only: an item that a kworker has begun is not waited for. It goes on in text \
                         that is gone; and if it is quick enough to queue itself before that, it comes back a \
                         second later. Unloaded while nothing runs, all is well, as nearly always."""),
-                new ModuleStory(
+                story(
                         "workqueue-unload-fixed",
                         WorkqueueUnloadFixed::new,
                         UserScript.UNLOADS_AT_ANY_TIME,
@@ -146,5 +149,14 @@ public final class LinuxShelf implements ScenarioShelf {
                         timer or its queue, and then waits for the function if that has begun: from the kernel's \
                         own text, after the function has returned. Only then is the queue destroyed; the \
                         other way round the timer would queue on freed memory."""));
+    }
+
+    private static Scenario story(
+            String name,
+            Supplier<LinuxModule> module,
+            UserScript script,
+            Expectation expected,
+            String lesson) {
+        return new ModuleStory<>(name, "linux", module, script::startOn, expected, lesson);
     }
 }

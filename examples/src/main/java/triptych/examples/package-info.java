@@ -1,0 +1,2 @@
+/** Scenarios with a lesson each, a package for each kernel. */
+package triptych.examples;
