@@ -1,6 +1,7 @@
 package triptych.cli;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +30,11 @@ final class ExploreCommand implements Callable<Integer> {
     private final ForumStory forumStory;
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "TARGET",
-            description = "A scenario, or a Java class. Without: a first story.")
-    private String target;
+            description =
+                    "A scenario, a Java class, or the C files of a module. Without: a first story.")
+    private List<String> names = List.of();
 
     @Mixin private TargetOptions targetOptions;
 
@@ -76,14 +78,14 @@ final class ExploreCommand implements Callable<Integer> {
         if (earlyTimers != null) {
             QuestionOptions.requireAtLeast("--early-timers", 0, earlyTimers);
         }
-        if (target == null) {
+        if (names.isEmpty()) {
             if (json) {
                 throw new UserMistake("--format json takes a TARGET to explore");
             }
             return forumStory.tell(
                     name -> targetOptions.query(name, adjustment), question, allSteps);
         }
-        Target found = targets.find(targetOptions.query(target, adjustment));
+        Target found = targets.find(targetOptions.query(names, adjustment));
         Verdict verdict = exploration.of(found, question);
         VerdictText text = new VerdictText(found.program(), found.dialect(), allSteps);
         if (json) {

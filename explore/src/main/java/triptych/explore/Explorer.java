@@ -57,11 +57,13 @@ public final class Explorer {
             return unfit(unfit.get());
         }
         try {
-            return question.strategy() == StrategyName.RANDOM
-                    ? random(millisLeft())
-                    : question.preemptions() != Question.UNBOUNDED
-                            ? bounded()
-                            : question.strategy() == StrategyName.AUTO ? auto() : exhaustive();
+            program.learn();
+            Verdict verdict = look();
+            // What was not known to be shared was no reason to stop: such a look is none.
+            while (!(verdict instanceof Verdict.Failed) && program.learn()) {
+                verdict = look();
+            }
+            return verdict;
         } catch (ModuleLeftTheMachine stuck) {
             return unfit(stuck.finding());
         } catch (Diverged e) {
@@ -78,6 +80,16 @@ public final class Explorer {
     }
 
     // ---- the ways ----
+
+    private Verdict look() {
+        if (question.strategy() == StrategyName.RANDOM) {
+            return random(millisLeft());
+        }
+        if (question.preemptions() != Question.UNBOUNDED) {
+            return bounded();
+        }
+        return question.strategy() == StrategyName.AUTO ? auto() : exhaustive();
+    }
 
     private Verdict auto() {
         for (int bound = 0; bound < PREEMPTIONS_TRIED; bound++) {

@@ -3,6 +3,7 @@ package triptych.freebsd;
 import triptych.core.memory.Ref;
 import triptych.core.routine.CallContext;
 import triptych.core.routine.KernelText;
+import triptych.core.routine.Points;
 import triptych.core.routine.Routine;
 import triptych.core.thread.SimThread;
 import triptych.freebsd.dialect.KprocTexts;
@@ -284,7 +285,7 @@ public interface Kproc extends Surface {
             header = "sys/kthread.h",
             sleeps = true,
             forbidden = CallContext.NO_SLEEPING | CallContext.ATOMIC | CallContext.INTERRUPT)
-    default void kproc_start(Object desc) {
+    default void kproc_start(@Points(to = KprocDesc.class) Object desc) {
         SimThread td = enter(KernelCalls.kproc_start, desc);
         KprocDesc kp = (KprocDesc) desc;
         int error =
@@ -431,7 +432,7 @@ public interface Kproc extends Surface {
      * @source kproc(9); kern_shutdown.c; freebsd.md 1.5
      */
     @Routine(header = "sys/kthread.h", sleeps = true)
-    default void kproc_shutdown(Object arg, int howto) {
+    default void kproc_shutdown(@Points(to = Proc.class) Object arg, int howto) {
         SimThread td = enter(KernelCalls.kproc_shutdown, arg, howto);
         Proc p = (Proc) arg;
         kernel().console()

@@ -3,6 +3,7 @@ package triptych.freebsd;
 import triptych.core.memory.Ref;
 import triptych.core.routine.CallContext;
 import triptych.core.routine.KernelText;
+import triptych.core.routine.Points;
 import triptych.core.routine.Routine;
 import triptych.core.thread.SimThread;
 import triptych.freebsd.dialect.KprocTexts;
@@ -176,7 +177,7 @@ public interface Kthread extends Surface {
             header = "sys/kthread.h",
             sleeps = true,
             forbidden = CallContext.NO_SLEEPING | CallContext.ATOMIC | CallContext.INTERRUPT)
-    default void kthread_start(Object desc) {
+    default void kthread_start(@Points(to = KthreadDesc.class) Object desc) {
         SimThread td = enter(KernelCalls.kthread_start, desc);
         KthreadDesc kt = (KthreadDesc) desc;
         kernel().processes()
@@ -319,7 +320,7 @@ public interface Kthread extends Surface {
      * @source kthread(9); kern_shutdown.c; freebsd.md 1.5
      */
     @Routine(header = "sys/kthread.h", sleeps = true)
-    default void kthread_shutdown(Object arg, int howto) {
+    default void kthread_shutdown(@Points(to = Td.class) Object arg, int howto) {
         SimThread td = enter(KernelCalls.kthread_shutdown, arg, howto);
         Td target = (Td) arg;
         kernel().console()

@@ -1,13 +1,14 @@
 package triptych.freebsd;
 
 import triptych.core.machine.Machine;
+import triptych.freebsd.kernel.KldFile;
 
 /** What a user does with a module. */
 public enum UserScript {
     /** Loads it and unloads it at any later time, also before its threads' first instruction. */
     UNLOADS_AT_ANY_TIME {
         @Override
-        void run(FreeBsdSystem os, FreeBsdModule module) {
+        void run(FreeBsdSystem os, KldFile module) {
             if (os.kldload(module) == 0) {
                 waitForAWhile(os);
                 os.kldunload(module);
@@ -17,7 +18,7 @@ public enum UserScript {
     /** Loads it and unloads it at once. */
     UNLOADS_AT_ONCE {
         @Override
-        void run(FreeBsdSystem os, FreeBsdModule module) {
+        void run(FreeBsdSystem os, KldFile module) {
             if (os.kldload(module) == 0) {
                 os.kldunload(module);
             }
@@ -26,7 +27,7 @@ public enum UserScript {
     /** Loads it and unloads it once its threads sleep. */
     UNLOADS_A_SLEEPER {
         @Override
-        void run(FreeBsdSystem os, FreeBsdModule module) {
+        void run(FreeBsdSystem os, KldFile module) {
             if (os.kldload(module) == 0) {
                 // Time passes only when nobody else can run: after it the module's threads sleep.
                 os.pause("nanslp", 1);
@@ -37,7 +38,7 @@ public enum UserScript {
     /** Loads it, unloads it at any later time, and shuts the machine down. */
     UNLOADS_AND_SHUTS_DOWN {
         @Override
-        void run(FreeBsdSystem os, FreeBsdModule module) {
+        void run(FreeBsdSystem os, KldFile module) {
             UNLOADS_AT_ANY_TIME.run(os, module);
             os.reboot(0);
         }
@@ -45,7 +46,7 @@ public enum UserScript {
     /** Loads it, and then either unloads it at any time or shuts the machine down. */
     UNLOADS_OR_SHUTS_DOWN {
         @Override
-        void run(FreeBsdSystem os, FreeBsdModule module) {
+        void run(FreeBsdSystem os, KldFile module) {
             if (os.kldload(module) != 0) {
                 return;
             }
@@ -58,10 +59,15 @@ public enum UserScript {
         }
     };
 
-    abstract void run(FreeBsdSystem os, FreeBsdModule module);
+    abstract void run(FreeBsdSystem os, KldFile module);
 
     /** Puts a user on {@code machine} who does it with {@code module}, which must be a new one. */
     public void startOn(Machine machine, FreeBsdModule module) {
+        startOn(machine, module.file());
+    }
+
+    /** As {@link #startOn(Machine, FreeBsdModule)}, with the file of a module. */
+    public void startOn(Machine machine, KldFile module) {
         FreeBsdSystem os = FreeBsdSystem.on(machine);
         os.user("user", () -> run(os, module));
     }

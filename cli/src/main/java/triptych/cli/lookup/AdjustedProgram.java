@@ -22,6 +22,16 @@ final class AdjustedProgram implements Program {
     }
 
     @Override
+    public String reference() {
+        return program.reference().equals(program.name()) ? name : program.reference();
+    }
+
+    @Override
+    public boolean learn() {
+        return program.learn();
+    }
+
+    @Override
     public String os() {
         return program.os();
     }

@@ -1,22 +1,26 @@
 package triptych.cli.lookup;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
 import triptych.core.scenario.Scenario;
 import triptych.core.wiring.Personality;
+import triptych.csource.Reference;
 
 /** Finds the program that a user names: a scenario first, else a class. */
 public final class Targets {
     private final Shelves shelves;
     private final Kernels kernels;
+    private final CFiles cFiles;
 
     @Inject
-    Targets(Shelves shelves, Kernels kernels) {
+    Targets(Shelves shelves, Kernels kernels, CFiles cFiles) {
         this.shelves = shelves;
         this.kernels = kernels;
+        this.cFiles = cFiles;
     }
 
     /** A clear complaint if there is none, or more than one. */
@@ -39,8 +43,12 @@ public final class Targets {
 
     private Program programOf(TargetQuery query) {
         String name = query.name();
-        if (name.endsWith(".c")) {
-            throw new UserMistake("C modules are not supported yet: '" + name + "'");
+        Optional<Reference> reference = Reference.parse(name);
+        if (reference.isPresent()) {
+            return cFiles.programOf(reference.get(), kernels.named(reference.get().os()), query);
+        }
+        if (CFiles.isMeantBy(name)) {
+            return moduleInC(query);
         }
         List<Scenario> named = shelves.named(name);
         if (!named.isEmpty()) {
@@ -53,6 +61,15 @@ public final class Targets {
         return Program.class.isAssignableFrom(type)
                 ? ClassPath.newInstance(type.asSubclass(Program.class))
                 : moduleProgram(type, query);
+    }
+
+    private Program moduleInC(TargetQuery query) {
+        List<String> files = new ArrayList<>(List.of(query.name()));
+        files.addAll(query.more());
+        if (query.os() == null) {
+            throw new UserMistake("'" + query.name() + "' is in C: say for which kernel with --os");
+        }
+        return cFiles.programOf(files, kernels.named(query.os()), query);
     }
 
     private static Program theOne(List<? extends Program> candidates, TargetQuery query) {

@@ -83,6 +83,27 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * The processor refused to go on in code of the module.
+     *
+     * @param address the address that was used, if the fault is about one
+     * @param access what was tried, such as {@code read}; empty if the fault is about no address
+     * @param cause what that address is, or why else, in the reader's words
+     */
+    record Fault(
+            FaultKind fault,
+            long address,
+            String access,
+            String cause,
+            ThreadFacts thread,
+            Site site)
+            implements Finding {
+        @Override
+        public String kind() {
+            return fault.kind();
+        }
+    }
+
     /** Module code called panic. */
     record Panic(String message, ThreadFacts thread, Site site) implements Finding {
         @Override

@@ -1,5 +1,8 @@
 package triptych.core.finding;
 
+import java.util.List;
+import triptych.core.event.Frame;
+
 /**
  * A thread at the moment of a finding.
  *
@@ -9,6 +12,23 @@ package triptych.core.finding;
  * @param pid the number of its process
  * @param process the name of its process
  * @param uptime whole seconds since the machine was started
+ * @param backtrace the calls of C code that it is in, innermost first; empty in Java code, and
+ *     while nobody watches
  */
 public record ThreadFacts(
-        String os, String name, long tid, long pid, String process, long uptime) {}
+        String os,
+        String name,
+        long tid,
+        long pid,
+        String process,
+        long uptime,
+        List<Frame> backtrace) {
+    public ThreadFacts {
+        backtrace = List.copyOf(backtrace);
+    }
+
+    /** A thread in Java code. */
+    public ThreadFacts(String os, String name, long tid, long pid, String process, long uptime) {
+        this(os, name, tid, pid, process, uptime, List.of());
+    }
+}

@@ -1,8 +1,10 @@
 package triptych.core.machine;
 
+import java.util.List;
 import java.util.StringJoiner;
 import triptych.core.event.Event;
 import triptych.core.event.EventListener;
+import triptych.core.event.Frame;
 import triptych.core.event.Site;
 import triptych.core.finding.Finding;
 import triptych.core.finding.ThreadFacts;
@@ -18,16 +20,32 @@ import triptych.core.wait.WaitChannel;
 final class CallDesk implements Calls {
     private final Machine machine;
     private final EventListener watcher;
+    private Places places = thread -> List.of();
 
     CallDesk(Machine machine, EventListener watcher) {
         this.machine = machine;
         this.watcher = watcher;
     }
 
+    /** Asks {@code newPlaces} before it looks at Java's own stack. */
+    void setPlaces(Places newPlaces) {
+        places = newPlaces;
+    }
+
+    List<Frame> backtrace(SimThread thread) {
+        return watcher == null ? List.of() : places.backtrace(thread);
+    }
+
+    /** Where module code called the kernel. Dear. */
+    Site placeOfCall(SimThread thread) {
+        List<Frame> frames = thread == null ? List.of() : places.backtrace(thread);
+        return frames.isEmpty() ? CallSites.ofModuleCode() : frames.get(0).site();
+    }
+
     @Override
     public void called(SimThread thread, RoutineInfo routine, Object[] arguments) {
         if (watcher != null) {
-            thread.setCallSite(CallSites.ofModuleCode());
+            thread.setCallSite(placeOfCall(thread));
             watcher.on(
                     new Event.Called(
                             machine.step(),

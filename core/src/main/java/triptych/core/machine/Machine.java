@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import triptych.core.choice.Strategy;
 import triptych.core.console.Console;
 import triptych.core.event.Event;
 import triptych.core.event.EventListener;
+import triptych.core.event.Frame;
 import triptych.core.event.Site;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
@@ -48,6 +50,7 @@ public final class Machine {
     private final Console console;
     private final EventListener watcher;
     private final CallDesk calls;
+    private final Workbench workbench;
     private final List<Finding> findings = new ArrayList<>(0);
     private final Map<Class<?>, Object> faces = new IdentityHashMap<>(4);
     private final List<Teller> tellers = new ArrayList<>(1);
@@ -63,6 +66,7 @@ public final class Machine {
             EventListener watcher) {
         this.settings = settings;
         this.watcher = watcher;
+        this.workbench = workbench;
         footprint = workbench.footprint();
         footprint.startMachine();
         workbench.log().clear();
@@ -125,6 +129,16 @@ public final class Machine {
             faces.put(type, face);
         }
         return type.cast(face);
+    }
+
+    /** What this worker keeps for its next machine too: {@link Workbench#kept}. */
+    public <T> T kept(Object owner, Class<T> type, Supplier<T> maker) {
+        return workbench.kept(owner, type, maker);
+    }
+
+    /** Who knows where threads stand in code that is not Java. */
+    public void setPlaces(Places places) {
+        calls.setPlaces(places);
     }
 
     // ---- threads ----
@@ -366,16 +380,23 @@ public final class Machine {
      * does once per place. Dear.
      */
     public Site placeOfCall() {
-        return CallSites.ofModuleCode();
+        return calls.placeOfCall(dispatcher.running());
     }
 
     public ThreadFacts facts(SimThread thread) {
         long uptime = clock.now() / clock.hz();
+        List<Frame> backtrace = calls.backtrace(thread);
         if (thread.face() instanceof ThreadFace face) {
             return new ThreadFacts(
-                    face.os(), thread.name(), thread.tid(), face.pid(), face.processName(), uptime);
+                    face.os(),
+                    thread.name(),
+                    thread.tid(),
+                    face.pid(),
+                    face.processName(),
+                    uptime,
+                    backtrace);
         }
-        return new ThreadFacts("", thread.name(), thread.tid(), 0, "kernel", uptime);
+        return new ThreadFacts("", thread.name(), thread.tid(), 0, "kernel", uptime, backtrace);
     }
 
     public LockFacts facts(SimLock lock, HeldLock hold) {

@@ -1,5 +1,8 @@
 package triptych.core.machine;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import triptych.core.choice.ScheduleLog;
 import triptych.core.fiber.FiberKind;
 import triptych.core.fiber.Fibers;
@@ -13,6 +16,7 @@ public final class Workbench implements AutoCloseable {
     private final Fibers fibers;
     private final Footprint footprint;
     private final ScheduleLog log = new ScheduleLog();
+    private final Map<Object, Object> kept = new IdentityHashMap<>(1);
 
     /** {@code recording} says whether the touches of steps are of interest, as for a reduction. */
     public Workbench(FiberKind fiberKind, boolean recording) {
@@ -37,6 +41,19 @@ public final class Workbench implements AutoCloseable {
     /** The decisions of the latest machine. */
     public ScheduleLog log() {
         return log;
+    }
+
+    /**
+     * What {@code owner}, a program, wants to use again in its next execution, since it is dear to
+     * make. The owner sees to it that nothing of an execution shows in the next.
+     */
+    <T> T kept(Object owner, Class<T> type, Supplier<T> maker) {
+        Object part = kept.get(owner);
+        if (part == null) {
+            part = maker.get();
+            kept.put(owner, part);
+        }
+        return type.cast(part);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package triptych.core.memory;
 
 /** A pointer variable that threads share, such as the handle that {@code kproc_create} fills in. */
-public final class Ref<T> extends Cell {
+public class Ref<T> extends Cell {
     private T value;
 
     public Ref() {
@@ -13,25 +13,34 @@ public final class Ref<T> extends Cell {
         value = initial;
     }
 
-    public T get() {
+    public final T get() {
         beforeRead();
-        return value;
+        return load();
     }
 
-    public void set(T newValue) {
+    public final void set(T newValue) {
         beforeWrite();
-        value = newValue;
+        store(newValue);
     }
 
     /**
      * Writes as part of a step that the kernel has already begun; the caller has noted the touch.
      */
-    public void fill(T newValue) {
-        value = newValue;
+    public final void fill(T newValue) {
+        store(newValue);
     }
 
     /** The value as an onlooker sees it once the run is over; no operation of any thread. */
-    public T peek() {
+    public final T peek() {
+        return load();
+    }
+
+    /** For a variable that lies elsewhere. */
+    protected T load() {
         return value;
+    }
+
+    protected void store(T newValue) {
+        value = newValue;
     }
 }

@@ -13,6 +13,21 @@ public interface Program {
     /** A name for messages. */
     String name();
 
+    /** What a replay token names it by; a tool that is given this finds the same program. */
+    default String reference() {
+        return name();
+    }
+
+    /**
+     * Takes account of what its executions have met so far. Not called while one runs.
+     *
+     * @return whether from now on they can be preempted in places where they could not: then what
+     *     they were found to do so far was not all
+     */
+    default boolean learn() {
+        return false;
+    }
+
     /** The personality whose words findings are told in. */
     String os();
 

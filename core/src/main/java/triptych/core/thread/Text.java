@@ -4,6 +4,7 @@ package triptych.core.thread;
 public final class Text extends SimObject {
     private final String module;
     private boolean gone;
+    private Runnable onUnmap;
 
     public Text(String module) {
         this.module = module;
@@ -21,6 +22,14 @@ public final class Text extends SimObject {
     /** The code is unmapped: whoever returns into it, or starts in it, faults. */
     public void unmap() {
         gone = true;
+        if (onUnmap != null) {
+            onUnmap.run();
+        }
+    }
+
+    /** What else goes with the code, such as the module's data. */
+    public void onUnmap(Runnable alsoGoes) {
+        onUnmap = alsoGoes;
     }
 
     @Override

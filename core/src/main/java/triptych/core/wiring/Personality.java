@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import triptych.core.c.CKernel;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Dialects;
 import triptych.core.machine.Machine;
@@ -48,6 +49,11 @@ public interface Personality extends ModuleRunner {
 
     /** The type that has all its routines. */
     Class<?> surface();
+
+    /** How modules written in C meet it; empty for a kernel that has none. */
+    default Optional<CKernel> c() {
+        return Optional.empty();
+    }
 
     /** Starts a process of a user, or of a test, that can call its routines. */
     SimThread startUser(Machine machine, String name, Runnable body);

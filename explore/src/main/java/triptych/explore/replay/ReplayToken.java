@@ -30,7 +30,7 @@ public record ReplayToken(
      */
     public static ReplayToken of(Program program, Detours detours, String title) {
         return new ReplayToken(
-                program.name(),
+                program.reference(),
                 program.settings().profile(),
                 program.settings().earlyTimers(),
                 detours,

@@ -16,6 +16,9 @@ public final class FreeBsdDialect implements Dialect {
         if (MachineWords.tell(finding)) {
             return MACHINE.title(finding);
         }
+        if (finding instanceof Finding.Fault f) {
+            return FaultTexts.title(f);
+        }
         if (finding instanceof Finding.TextGone f) {
             return TrapTexts.title(f);
         }
@@ -71,6 +74,9 @@ public final class FreeBsdDialect implements Dialect {
         if (MachineWords.tell(finding)) {
             return MACHINE.console(finding);
         }
+        if (finding instanceof Finding.Fault f) {
+            return FaultTexts.console(f);
+        }
         if (finding instanceof Finding.TextGone f) {
             return TrapTexts.console(f);
         }
@@ -120,6 +126,9 @@ public final class FreeBsdDialect implements Dialect {
     public List<String> explanation(Finding finding) {
         if (MachineWords.tell(finding)) {
             return MACHINE.explanation(finding);
+        }
+        if (finding instanceof Finding.Fault f) {
+            return FaultTexts.explanation(f);
         }
         if (finding instanceof Finding.TextGone f) {
             return TrapTexts.explanation(f);

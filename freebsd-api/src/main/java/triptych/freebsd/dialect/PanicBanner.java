@@ -2,6 +2,7 @@ package triptych.freebsd.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import triptych.core.event.Frame;
 import triptych.core.event.Site;
 import triptych.core.finding.ThreadFacts;
 
@@ -20,12 +21,24 @@ final class PanicBanner {
     }
 
     static List<String> debugger(ThreadFacts thread, Site site) {
-        return List.of(
-                "cpuid = 0",
-                "time = " + (BOOTED_AT + thread.uptime()),
-                "KDB: stack backtrace:",
-                "#0 " + thread.name() + " at " + site,
-                "KDB: enter: panic",
-                "[ thread pid " + thread.pid() + " tid " + thread.tid() + " ]");
+        List<String> lines = new ArrayList<>();
+        lines.add("cpuid = 0");
+        lines.add("time = " + (BOOTED_AT + thread.uptime()));
+        lines.add("KDB: stack backtrace:");
+        lines.addAll(backtrace(thread, site));
+        lines.add("KDB: enter: panic");
+        lines.add("[ thread pid " + thread.pid() + " tid " + thread.tid() + " ]");
+        return List.copyOf(lines);
+    }
+
+    private static List<String> backtrace(ThreadFacts thread, Site site) {
+        if (thread.backtrace().isEmpty()) {
+            return List.of("#0 " + thread.name() + " at " + site);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Frame frame : thread.backtrace()) {
+            lines.add("#" + lines.size() + " " + frame);
+        }
+        return lines;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
+import triptych.core.thread.Text;
 import triptych.freebsd.struct.KthreadMain;
 import triptych.freebsd.struct.ModuleData;
 
@@ -20,6 +21,7 @@ public final class KldFile {
     private final List<Start> inits = new ArrayList<>(0);
     private final List<Start> uninits = new ArrayList<>(0);
     private final List<Consumer<FreeBsdKernel>> relocations = new ArrayList<>(1);
+    private Consumer<Text> mapping = text -> {};
 
     /** A module, and when among the {@code SYSINIT}s of the file it is told {@code MOD_LOAD}. */
     record Declared(ModuleData data, int subsystem, int order) {}
@@ -167,8 +169,15 @@ public final class KldFile {
         return this;
     }
 
-    void relocate(FreeBsdKernel kernel) {
+    /** Called with the text that the file's code is once it is mapped. */
+    public KldFile mappedAs(Consumer<Text> newMapping) {
+        mapping = newMapping;
+        return this;
+    }
+
+    void relocate(FreeBsdKernel kernel, Text text) {
         relocations.forEach(relocation -> relocation.accept(kernel));
+        mapping.accept(text);
     }
 
     List<Declared> modules() {

@@ -56,7 +56,7 @@ final class LinkerLoad {
     private int loadWithDependencies(SimThread td, KldFile file) {
         LinkerFile loaded =
                 new LinkerFile(linker.nextId(), file, Modules.of(machine).load(file.name()));
-        file.relocate(kernel);
+        file.relocate(kernel, loaded.text());
         int error = checkVersions(file);
         if (error == 0) {
             error = loadDependencies(td, loaded);

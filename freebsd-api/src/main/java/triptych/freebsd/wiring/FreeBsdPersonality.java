@@ -3,6 +3,7 @@ package triptych.freebsd.wiring;
 import com.google.inject.Module;
 import java.util.List;
 import java.util.Optional;
+import triptych.core.c.CKernel;
 import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
@@ -15,6 +16,7 @@ import triptych.core.wiring.Personality;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.FreeBsdModule;
 import triptych.freebsd.UserScript;
+import triptych.freebsd.c.FreeBsdC;
 import triptych.freebsd.dialect.FreeBsdDialect;
 import triptych.freebsd.kernel.FreeBsdKernel;
 import triptych.freebsd.kernel.FreeBsdProfile;
@@ -57,6 +59,11 @@ public final class FreeBsdPersonality implements Personality {
                                 settings,
                                 UserScript.UNLOADS_AT_ANY_TIME::startOn))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<CKernel> c() {
+        return Optional.of(new FreeBsdC());
     }
 
     @Override

@@ -27,6 +27,9 @@ public final class Tru64Dialect implements Dialect {
         if (MachineWords.tell(finding)) {
             return MACHINE.title(finding);
         }
+        if (finding instanceof Finding.Fault f) {
+            return FaultTexts.title(f);
+        }
         if (finding instanceof Finding.TextGone f) {
             return GoneTexts.title(f);
         }
@@ -85,6 +88,9 @@ public final class Tru64Dialect implements Dialect {
         if (MachineWords.tell(finding)) {
             return MACHINE.console(finding);
         }
+        if (finding instanceof Finding.Fault f) {
+            return FaultTexts.console(f);
+        }
         if (finding instanceof Finding.TextGone f) {
             return GoneTexts.console(f);
         }
@@ -130,6 +136,9 @@ public final class Tru64Dialect implements Dialect {
         }
         if (MachineWords.tell(finding)) {
             return MACHINE.explanation(finding);
+        }
+        if (finding instanceof Finding.Fault f) {
+            return FaultTexts.explanation(f);
         }
         if (finding instanceof Finding.TextGone f) {
             return GoneTexts.explanation(f);

@@ -1,0 +1,118 @@
+package triptych.cli.lookup;
+
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import triptych.cli.output.Streams;
+import triptych.core.c.CKernel;
+import triptych.core.machine.MachineSettings;
+import triptych.core.scenario.Program;
+import triptych.core.wiring.Personality;
+import triptych.csource.CProgram;
+import triptych.csource.CSource;
+import triptych.csource.CompiledModule;
+import triptych.csource.Reference;
+import triptych.csource.clang.CCompiler;
+import triptych.csource.clang.CacheFolder;
+import triptych.csource.clang.CompileError;
+import triptych.csource.clang.CompilerUnusable;
+import triptych.csource.clang.DeliveredToolchain;
+import triptych.csource.clang.OwnToolchain;
+import triptych.csource.clang.Toolchain;
+
+/** Makes a program of the C files that a user names. */
+final class CFiles {
+    /** Headers that all kernels' headers use. */
+    private static final String COMMON_HEADERS = "triptych/csource/include";
+
+    private final Streams streams;
+
+    @Inject
+    CFiles(Streams streams) {
+        this.streams = streams;
+    }
+
+    static boolean isMeantBy(String name) {
+        return name.endsWith(".c");
+    }
+
+    /** The module that a replay token names, stopping where it stopped then. */
+    Program programOf(Reference reference, Personality kernel, TargetQuery query) {
+        COptions options = query.c().withGranularity(reference.granularity());
+        CProgram program = programOf(List.of(reference.files().split(" ")), kernel, query, options);
+        program.shareExactly(reference.shared());
+        return program;
+    }
+
+    /** The module that {@code files} are together, on {@code kernel}. */
+    Program programOf(List<String> files, Personality kernel, TargetQuery query) {
+        return programOf(files, kernel, query, query.c());
+    }
+
+    private CProgram programOf(
+            List<String> files, Personality kernel, TargetQuery query, COptions options) {
+        CKernel c =
+                kernel.c()
+                        .orElseThrow(
+                                () ->
+                                        new UserMistake(
+                                                "modules of "
+                                                        + kernel.os()
+                                                        + " are not in C here"));
+        MachineSettings settings = query.adjustment().applyTo(MachineSettings.DEFAULT);
+        CompiledModule compiled = compile(sourceOf(files, c, settings.profile(), options), options);
+        if (!compiled.warnings().isEmpty() && streams.showsProgress()) {
+            streams.err().print(compiled.warnings());
+        }
+        return new CProgram(
+                String.join(" ", files),
+                kernel.os(),
+                c,
+                kernel.surface(),
+                compiled,
+                options.granularity(),
+                settings);
+    }
+
+    private static CSource sourceOf(
+            List<String> files, CKernel c, String profile, COptions options) {
+        List<Path> paths = new ArrayList<>();
+        for (String file : files) {
+            if (!isMeantBy(file)) {
+                throw new UserMistake("'" + file + "' is no C file, as the other targets are");
+            }
+            if (!Files.isRegularFile(Path.of(file))) {
+                throw new UserMistake("no file '" + file + "'");
+            }
+            paths.add(Path.of(file));
+        }
+        List<String> defines = new ArrayList<>();
+        c.defines(profile).entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(e -> defines.add(e.getKey() + "=" + e.getValue()));
+        defines.addAll(options.defines());
+        return new CSource(
+                paths,
+                options.includeDirs(),
+                defines,
+                options.model(),
+                List.of(c.headers(), COMMON_HEADERS));
+    }
+
+    private CompiledModule compile(CSource source, COptions options) {
+        CacheFolder cache = CacheFolder.ofUser();
+        try {
+            Toolchain toolchain =
+                    options.clang() == null
+                            ? new DeliveredToolchain(cache, new UnpackProgress(streams))
+                            : new OwnToolchain(options.clang());
+            return new CCompiler(toolchain, cache, CFiles.class.getClassLoader()).compile(source);
+        } catch (CompileError error) {
+            throw new UserMistake(error.text().strip(), error);
+        } catch (CompilerUnusable error) {
+            throw new UserMistake(error.getMessage(), error);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package triptych.core.c;
+
+import java.util.List;
+import java.util.Map;
+import triptych.core.machine.Machine;
+
+/** What a kernel says of itself so that modules written in C can run on it. */
+public interface CKernel {
+    /** The folder of its headers on the class path, as {@code triptych/freebsd/include}. */
+    String headers();
+
+    /** The macros that its compiler defines, such as the version. */
+    Map<String, String> defines(String profile);
+
+    /** The structures that module code shares with it. */
+    List<CStruct<?>> structs();
+
+    /**
+     * Makes a module of this kernel out of {@code code}, for {@code machine}.
+     *
+     * @return what has all routines of the surface: the code's calls go to it
+     */
+    Object link(Machine machine, CModule code);
+
+    /** Puts a user on the machine who does the usual with what {@link #link} gave. */
+    void startUser(Machine machine, Object linked);
+}

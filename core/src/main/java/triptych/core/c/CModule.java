@@ -1,0 +1,20 @@
+package triptych.core.c;
+
+import java.util.List;
+import java.util.Optional;
+import triptych.core.thread.Text;
+
+/** A module of C code in the memory of one machine, as its kernel finds it. */
+public interface CModule {
+    /** The name of its file, without ending. */
+    String name();
+
+    /** The records that its sources have put into linker set {@code name}, in link order. */
+    List<CRecord> set(String name);
+
+    /** A function of that name with external linkage. */
+    <F> Optional<F> function(String name, Class<F> type);
+
+    /** The module is mapped as {@code text}: when that goes, the module's data goes with it. */
+    void mappedAs(Text text);
+}

@@ -1,0 +1,102 @@
+package triptych.csource;
+
+import triptych.core.c.CKernel;
+import triptych.core.machine.Machine;
+import triptych.core.machine.MachineSettings;
+import triptych.core.scenario.Program;
+import triptych.csource.access.Granularity;
+import triptych.csource.access.SharedCells;
+import triptych.csource.bind.Routines;
+import triptych.csource.bind.Worker;
+import triptych.csource.engine.ExecutableModule;
+import triptych.csource.wasm.ModuleRewriter;
+
+/** A module in C, with which a user does the usual. */
+public final class CProgram implements Program {
+    private final String name;
+    private final String os;
+    private final MachineSettings settings;
+    private final CKernel kernel;
+    private final Routines routines;
+    private final CompiledModule compiled;
+    private final Granularity granularity;
+    private final SharedCells shared = new SharedCells();
+    private final ExecutableModule blind;
+    private ExecutableModule watched;
+
+    /** {@code surface} has all routines of the kernel called {@code os}. */
+    public CProgram(
+            String name,
+            String os,
+            CKernel kernel,
+            Class<?> surface,
+            CompiledModule compiled,
+            Granularity granularity,
+            MachineSettings settings) {
+        this.name = name;
+        this.os = os;
+        this.kernel = kernel;
+        this.routines = new Routines(surface);
+        this.compiled = compiled;
+        this.granularity = granularity;
+        this.settings = settings;
+        this.blind = ExecutableModule.compile(ModuleRewriter.rewrite(compiled.blindWasm()));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String os() {
+        return os;
+    }
+
+    @Override
+    public MachineSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public String reference() {
+        return new Reference(os, name, granularity, shared.known()).toString();
+    }
+
+    @Override
+    public boolean learn() {
+        return shared.learn();
+    }
+
+    /** For a replay: memory is shared at these cells, and no others. */
+    public void shareExactly(long[] cells) {
+        shared.knowExactly(cells);
+    }
+
+    @Override
+    public Outcome boot(Machine machine) {
+        ExecutableModule module = machine.isWatched() ? watched() : blind;
+        machine.kept(module, Worker.class, () -> newWorker(module)).boot(machine);
+        return Outcome.NONE;
+    }
+
+    private Worker newWorker(ExecutableModule module) {
+        String plain = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.c$", "");
+        return new Worker(
+                plain,
+                kernel,
+                routines,
+                module,
+                compiled.sites(),
+                compiled.model() == DataModel.LP64 ? Long.BYTES : Integer.BYTES,
+                granularity,
+                shared);
+    }
+
+    private synchronized ExecutableModule watched() {
+        if (watched == null) {
+            watched = ExecutableModule.compile(ModuleRewriter.rewrite(compiled.watchedWasm()));
+        }
+        return watched;
+    }
+}

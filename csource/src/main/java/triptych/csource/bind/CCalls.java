@@ -1,0 +1,291 @@
+package triptych.csource.bind;
+
+import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
+import triptych.core.finding.Finding;
+import triptych.core.machine.Machine;
+import triptych.core.memory.Ref;
+import triptych.core.thread.Access;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
+import triptych.csource.access.Accesses;
+import triptych.csource.access.MemoryCell;
+import triptych.csource.engine.ModuleInstance;
+import triptych.csource.engine.StackPointer;
+import triptych.csource.wasm.RewrittenModule;
+
+/**
+ * The calls between the C code of one worker and the kernel that it runs on now, in both
+ * directions.
+ *
+ * <p>One instance of the code serves all simulated threads: each has a stack of its own in C
+ * memory, and whoever goes on after a stop puts its own stack pointer back.
+ */
+public final class CCalls implements Images.Words, Accesses.Stops {
+    private static final Object[] NO_ARGUMENTS = {};
+
+    /**
+     * Loops may go round so many times {@link RewrittenModule#ROUNDS_PER_UNIT} between two calls.
+     */
+    private static final int LOOP_UNITS = 1 << 20;
+
+    private final CMemory memory;
+    private final CThreads threads;
+    private final Functions functions = new Functions(this);
+    private ModuleInstance code;
+    private StackPointer stackPointer;
+    private Faults faults;
+    private KernelObjects objects;
+
+    private Machine machine;
+    private Object os;
+    private long[] arguments;
+
+    CCalls(CMemory memory, CThreads threads) {
+        this.memory = memory;
+        this.threads = threads;
+    }
+
+    /** The code that calls from now on; it could not be made before those whom it calls. */
+    void connect(ModuleInstance newCode, KernelObjects newObjects) {
+        code = newCode;
+        stackPointer = newCode.stackPointer();
+        faults = new Faults(newCode.names());
+        objects = newObjects;
+    }
+
+    /** A new execution begins. */
+    void begin(Machine newMachine) {
+        machine = newMachine;
+        threads.begin(newMachine);
+        objects.clear();
+    }
+
+    /** What has the routines of the kernel. */
+    void callTo(Object newOs) {
+        os = newOs;
+    }
+
+    // ---- parts ----
+
+    CMemory memory() {
+        return memory;
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    KernelObjects objects() {
+        return objects;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Object os() {
+        return os;
+    }
+
+    String nameOfPointer(long pointer) {
+        return nameOfFunction(code.functionAt(pointer));
+    }
+
+    String nameOfFunction(int index) {
+        return code.names().of(index).orElse("function");
+    }
+
+    // ---- from C to the kernel ----
+
+    /** C code calls {@code routine}. */
+    long call(MethodHandle routine, long[] given) {
+        CThread thread = threads.running();
+        thread.stopAt(stackPointer.value());
+        long result;
+        try {
+            arguments = given;
+            result = (long) routine.invokeExact(this);
+        } catch (RuntimeException e) {
+            throw panicIfFault(e);
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a routine threw a checked exception", e);
+        }
+        goOn(thread);
+        return result;
+    }
+
+    /** C code goes on where it stopped, whoever has run in between. */
+    private void goOn(CThread thread) {
+        stackPointer.switchTo(thread.stack(), thread.stackPointer());
+        code.giveLoops(LOOP_UNITS);
+    }
+
+    @Override
+    public void stopBefore(Operation operation, MemoryCell cell, int mode) {
+        CThread thread = threads.running();
+        thread.stopAt(stackPointer.value());
+        machine.operate(operation, cell, mode);
+        goOn(thread);
+    }
+
+    @Override
+    public boolean isOwnStack(long address) {
+        return threads.running().owns(address);
+    }
+
+    @Override
+    public boolean isOnStack(long address) {
+        return threads.isOnStack(address);
+    }
+
+    int intArgument(int index) {
+        return (int) arguments[index];
+    }
+
+    long longArgument(int index) {
+        return arguments[index];
+    }
+
+    boolean truthArgument(int index) {
+        return arguments[index] != 0;
+    }
+
+    String stringArgument(int index) {
+        return memory.string(arguments[index]);
+    }
+
+    Object anyArgument(int index) {
+        return objects.anything(arguments[index]);
+    }
+
+    Object structArgument(Class<?> type, int index) {
+        return objectAt(arguments[index], type);
+    }
+
+    Object functionArgument(Class<?> type, int index) {
+        return functions.at(arguments[index], type);
+    }
+
+    Ref<?> variableArgument(Class<?> type, int index) {
+        return arguments[index] == 0 ? null : new PointerVariable<>(this, type, arguments[index]);
+    }
+
+    /** The arguments behind the format that is argument {@code format}. */
+    Object[] varargs(int format, int index) {
+        if (format < 0 || index >= arguments.length) {
+            return NO_ARGUMENTS;
+        }
+        return Varargs.read(memory, memory.string(arguments[format]), arguments[index]);
+    }
+
+    /** What a pointer to a {@code type} points to, for Java. */
+    Object objectAt(long pointer, Class<?> type) {
+        if (type == Object.class) {
+            return objects.anything(pointer);
+        }
+        if (type == String.class) {
+            return memory.string(pointer);
+        }
+        return type.isInterface() ? functions.at(pointer, type) : objects.structAt(pointer, type);
+    }
+
+    // ---- from the kernel to C ----
+
+    @Override
+    public long toC(Object value) {
+        if (value == null) {
+            return 0;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.ordinal();
+        }
+        if (value instanceof String text) {
+            return objects.addressOfText(text);
+        }
+        long function = Functions.pointerOf(value);
+        return function != 0 ? function : objects.addressOf(value);
+    }
+
+    /** The running thread calls the C function behind {@code pointer}. */
+    long callPointer(long pointer, long[] words) {
+        int function;
+        try {
+            function = code.functionAt(pointer);
+        } catch (RuntimeException e) {
+            throw panicIfFault(e);
+        }
+        return callFunction(function, words);
+    }
+
+    /** The running thread calls a C function, whatever number of parameters that has. */
+    long callFunction(int function, long[] words) {
+        CThread thread = threads.running();
+        long outer = thread.stackPointer();
+        int depth = thread.depth();
+        goOn(thread);
+        try {
+            return code.call(function, fitted(words, code.signature(function).parameters().size()));
+        } catch (RuntimeException e) {
+            // Before the calls are forgotten in which it happened.
+            throw panicIfFault(e);
+        } finally {
+            thread.stopAt(outer);
+            thread.returnTo(depth);
+        }
+    }
+
+    /**
+     * Functions are registered by casts, with more or fewer parameters than they are called with.
+     */
+    private static long[] fitted(long[] words, int parameters) {
+        return words.length == parameters ? words : Arrays.copyOf(words, parameters);
+    }
+
+    /** Where the processor refuses to go on is the kernel's end. */
+    private RuntimeException panicIfFault(RuntimeException thrown) {
+        if (!(faults.inWords(thrown) instanceof CodeFault fault)) {
+            return thrown;
+        }
+        throw machine.panic(
+                new Finding.Fault(
+                        fault.kind(),
+                        fault.address(),
+                        fault.access(),
+                        fault.cause(),
+                        machine.facts(machine.running()),
+                        machine.placeOfCall()));
+    }
+
+    // ---- where the code is, as watched code tells ----
+
+    long at(int site) {
+        threads.running().at(site);
+        return 0;
+    }
+
+    long enter(int function) {
+        threads.running().enter(function);
+        return 0;
+    }
+
+    long leave() {
+        threads.running().leave();
+        return 0;
+    }
+
+    @Override
+    public void touch(Object object) {
+        if (object instanceof SimObject seen && machine.dispatcher().running() != null) {
+            machine.touch(seen, Access.READ);
+        }
+    }
+}

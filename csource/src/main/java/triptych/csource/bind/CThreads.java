@@ -1,0 +1,70 @@
+package triptych.csource.bind;
+
+import java.util.Arrays;
+import java.util.List;
+import triptych.core.event.Frame;
+import triptych.core.finding.FaultKind;
+import triptych.core.machine.Machine;
+import triptych.core.machine.Places;
+import triptych.core.thread.SimThread;
+import triptych.csource.ir.SiteTable;
+import triptych.csource.memory.Stack;
+import triptych.csource.memory.Stacks;
+
+/** The simulated threads of an execution as far as they run C code. */
+final class CThreads implements Places {
+    private final Stacks stacks;
+    private final SiteTable sites;
+    private CThread[] byIndex = new CThread[8];
+    private Machine machine;
+
+    CThreads(Stacks stacks, SiteTable sites) {
+        this.stacks = stacks;
+        this.sites = sites;
+    }
+
+    void begin(Machine newMachine) {
+        machine = newMachine;
+        stacks.reset();
+        Arrays.fill(byIndex, null);
+    }
+
+    CThread running() {
+        return of(machine.dispatcher().running());
+    }
+
+    private CThread of(SimThread thread) {
+        int index = thread.index();
+        if (index >= byIndex.length) {
+            byIndex = Arrays.copyOf(byIndex, 2 * index);
+        }
+        CThread known = byIndex[index];
+        if (known == null) {
+            known = new CThread(stackFor(thread));
+            byIndex[index] = known;
+        }
+        return known;
+    }
+
+    private Stack stackFor(SimThread thread) {
+        return stacks.take(thread)
+                .orElseThrow(
+                        () ->
+                                new CodeFault(
+                                        FaultKind.STACK_OVERFLOW,
+                                        0,
+                                        "",
+                                        "There is no memory for another thread's stack."));
+    }
+
+    boolean isOnStack(long address) {
+        return stacks.stackAt(address).isPresent();
+    }
+
+    @Override
+    public List<Frame> backtrace(SimThread thread) {
+        int index = thread.index();
+        CThread known = index < byIndex.length ? byIndex[index] : null;
+        return known == null ? List.of() : known.backtrace(sites);
+    }
+}

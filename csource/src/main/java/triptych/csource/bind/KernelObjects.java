@@ -1,0 +1,200 @@
+package triptych.csource.bind;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import triptych.core.c.CField;
+import triptych.core.c.CStruct;
+import triptych.core.finding.FaultKind;
+import triptych.core.memory.Allocation;
+
+/**
+ * Which Java object stands for which address, in the execution that runs.
+ *
+ * <p>Three kinds: structures that the kernel makes, of which C code gets an image; structures that
+ * lie in memory of the module, which the kernel adopts at first sight; and addresses that are
+ * nothing but an identity.
+ */
+final class KernelObjects {
+    private final CNames names;
+    private final Images images;
+    private final Layouts layouts;
+    private final Blocks blocks;
+    private final Map<Class<?>, CStruct<?>> structs = new HashMap<>();
+    private final AddressTable<Bound> bound = new AddressTable<>();
+    private final AddressTable<Place> places = new AddressTable<>();
+    private final Map<Object, Long> addresses = new IdentityHashMap<>();
+    private final Map<String, Long> texts = new HashMap<>();
+    private final ViewMaker views;
+
+    /** An object, and what else lies at the same address: a structure's first field, say. */
+    private record Bound(Object object, Bound next) {}
+
+    /** Looks at a structure that is about to be adopted. */
+    @FunctionalInterface
+    interface ViewMaker {
+        MemoryView view(CStruct<?> struct, long address);
+    }
+
+    /** Where blocks of {@code malloc} are made and unmade. */
+    interface Blocks {
+        long allocate(Allocation allocation);
+    }
+
+    KernelObjects(
+            CNames names,
+            Layouts layouts,
+            List<CStruct<?>> structs,
+            Images images,
+            Blocks blocks,
+            ViewMaker views) {
+        this.names = names;
+        this.layouts = layouts;
+        this.images = images;
+        this.blocks = blocks;
+        this.views = views;
+        structs.forEach(struct -> this.structs.put(struct.type(), struct));
+    }
+
+    void clear() {
+        bound.clear();
+        places.clear();
+        addresses.clear();
+        texts.clear();
+        images.clear();
+    }
+
+    // ---- from C ----
+
+    /** What a pointer to anything means: an object of the kernel's own, or just this address. */
+    Object anything(long address) {
+        if (address == 0) {
+            return null;
+        }
+        Object image = images.at(address);
+        return image != null ? image : placeAt(address);
+    }
+
+    private Place placeAt(long address) {
+        Place place = places.get(address);
+        if (place == null) {
+            place = new Place(address, names);
+            places.put(address, place);
+        }
+        return place;
+    }
+
+    /** The structure of this type at an address; null for a null pointer. */
+    <T> T structAt(long address, Class<T> type) {
+        if (address == 0) {
+            return null;
+        }
+        for (Bound b = bound.get(address); b != null; b = b.next()) {
+            if (type.isInstance(b.object())) {
+                return type.cast(b.object());
+            }
+        }
+        Object image = images.at(address);
+        if (type.isInstance(image)) {
+            return type.cast(image);
+        }
+        return adopt(address, type);
+    }
+
+    private <T> T adopt(long address, Class<T> type) {
+        CStruct<?> struct = structs.get(type);
+        if (struct == null || struct.adopter() == null) {
+            String wanted = struct == null ? type.getSimpleName() : "struct " + struct.tag();
+            throw new CodeFault(FaultKind.PAGE, address, "read", "There is no " + wanted + ".");
+        }
+        T object = type.cast(struct.adopter().apply(views.view(struct, address)));
+        bind(address, object, struct);
+        return object;
+    }
+
+    /** From now on {@code address} means {@code object}. */
+    void bind(long address, Object object) {
+        CStruct<?> struct = structOf(object);
+        if (struct == null) {
+            put(address, object);
+        } else {
+            bind(address, object, struct);
+        }
+    }
+
+    private void bind(long address, Object object, CStruct<?> struct) {
+        put(address, object);
+        for (CField<?> field : struct.fields()) {
+            Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
+            if (slot != null && field.within()) {
+                put(address + slot.offset(), valueOf(field, object));
+            }
+        }
+    }
+
+    private void put(long address, Object object) {
+        bound.put(address, new Bound(object, withoutType(bound.get(address), object.getClass())));
+        addresses.put(object, address);
+    }
+
+    /** Memory that is used again for the same purpose means the new object only. */
+    private static Bound withoutType(Bound chain, Class<?> type) {
+        if (chain == null) {
+            return null;
+        }
+        Bound rest = withoutType(chain.next(), type);
+        return chain.object().getClass() == type ? rest : new Bound(chain.object(), rest);
+    }
+
+    // ---- to C ----
+
+    /** The address of an object; an image is made of what the kernel has made by itself. */
+    long addressOf(Object object) {
+        if (object == null) {
+            return 0;
+        }
+        if (object instanceof Place place) {
+            return place.address();
+        }
+        Long known = addresses.get(object);
+        if (known != null) {
+            return known;
+        }
+        if (object instanceof Allocation allocation) {
+            long address = blocks.allocate(allocation);
+            put(address, allocation);
+            return address;
+        }
+        CStruct<?> struct = structOf(object);
+        long address = images.add(object, struct);
+        addresses.put(object, address);
+        return address;
+    }
+
+    /** The address of a string of the kernel's own; the same text is kept once. */
+    long addressOfText(String text) {
+        Long known = texts.get(text);
+        if (known == null) {
+            known = images.addText(text);
+            texts.put(text, known);
+        }
+        return known;
+    }
+
+    private CStruct<?> structOf(Object object) {
+        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+            CStruct<?> struct = structs.get(type);
+            if (struct != null) {
+                return struct;
+            }
+        }
+        return null;
+    }
+
+    /** What {@code field} of {@code object} holds. */
+    @SuppressWarnings("unchecked") // a field is always asked about an object of its structure
+    static <S> Object valueOf(CField<?> field, S object) {
+        return ((CField<S>) field).read().apply(object);
+    }
+}

@@ -1,0 +1,58 @@
+package triptych.csource.bind;
+
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import triptych.core.routine.Routine;
+import triptych.core.routine.Symbol;
+
+/** The routines of a kernel's surface by the names that C knows them by. */
+public final class Routines {
+    private final Map<String, Method> byName = new HashMap<>();
+
+    public Routines(Class<?> surface) {
+        for (Method method : surface.getMethods()) {
+            String name = nameOf(method);
+            if (name != null && !method.isBridge()) {
+                byName.merge(name, method, Routines::closerToC);
+            }
+        }
+    }
+
+    /** The default method that is the routine; empty if the kernel has none of that name. */
+    public Optional<Method> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    private static String nameOf(Method method) {
+        Routine routine = method.getAnnotation(Routine.class);
+        if (routine != null) {
+            return routine.name().isEmpty() ? method.getName() : routine.name();
+        }
+        Symbol symbol = method.getAnnotation(Symbol.class);
+        if (symbol != null) {
+            return symbol.name().isEmpty() ? method.getName() : symbol.name();
+        }
+        return null;
+    }
+
+    /** Of two that differ in comfort for Java only, the one with C's parameters. */
+    private static Method closerToC(Method a, Method b) {
+        int difference = likeness(a) - likeness(b);
+        if (difference != 0) {
+            return difference > 0 ? a : b;
+        }
+        return a.toGenericString().compareTo(b.toGenericString()) <= 0 ? a : b;
+    }
+
+    private static int likeness(Method method) {
+        int likeness = 100 * method.getParameterCount();
+        for (Class<?> type : method.getParameterTypes()) {
+            if (type.isInterface() && type.getName().startsWith("java.")) {
+                likeness -= 10;
+            }
+        }
+        return likeness;
+    }
+}

@@ -1,0 +1,184 @@
+package triptych.csource.bind;
+
+import java.util.List;
+import triptych.core.c.CKernel;
+import triptych.core.machine.Machine;
+import triptych.core.memory.Allocation;
+import triptych.csource.access.Accesses;
+import triptych.csource.access.Granularity;
+import triptych.csource.access.SharedCells;
+import triptych.csource.engine.ExecutableModule;
+import triptych.csource.engine.HostFunctions;
+import triptych.csource.engine.HostImport;
+import triptych.csource.engine.MemoryPlan;
+import triptych.csource.engine.ModuleInstance;
+import triptych.csource.ir.SiteTable;
+import triptych.csource.memory.Block;
+import triptych.csource.memory.Heap;
+import triptych.csource.memory.KernelMemory;
+import triptych.csource.memory.Mirror;
+import triptych.csource.memory.Pointers;
+import triptych.csource.memory.Shade;
+import triptych.csource.memory.Stacks;
+
+/** One instance of a C module, which a worker uses for one execution after the other. */
+public final class Worker {
+    private static final int STACK_BYTES = 16 << 10;
+    private static final int STACKS_BYTES = 64 * (STACK_BYTES + Stacks.GUARD_BYTES);
+    private static final int IMAGES_BYTES = 128 << 10;
+    private static final int HEAP_BYTES = 4 << 20;
+    private static final int GRAIN = 16;
+
+    private final String name;
+    private final CKernel kernel;
+    private final ModuleInstance code;
+    private final KernelMemory memory;
+    private final CCalls calls;
+    private final CThreads threads;
+    private final Accesses accesses;
+    private final Heap images;
+    private final Heap heap;
+    private final int dataFrom;
+    private final int dataTo;
+
+    /** {@code sites} tells what the numbers of watched code mean. */
+    public Worker(
+            String name,
+            CKernel kernel,
+            Routines routines,
+            ExecutableModule module,
+            SiteTable sites,
+            int pointerBytes,
+            Granularity granularity,
+            SharedCells shared) {
+        this.name = name;
+        this.kernel = kernel;
+        int pages = (STACKS_BYTES + IMAGES_BYTES + HEAP_BYTES) / KernelMemory.PAGE_BYTES + 1;
+        Late late = new Late();
+        code = module.instantiate(late, new MemoryPlan(pages));
+        memory = code.memory();
+        Pointers pointers = new Pointers(memory);
+        CMemory words = new CheckedMemory(pointers, pointerBytes);
+
+        dataFrom = KernelMemory.PAGE_BYTES / 16;
+        dataTo = (int) code.global("__heap_base");
+        int stacksFrom = (dataTo + GRAIN - 1) & -GRAIN;
+        int imagesFrom = stacksFrom + STACKS_BYTES;
+        int heapFrom = imagesFrom + IMAGES_BYTES;
+        memory.shade(0, dataFrom, Shade.NULL_PAGE);
+        threads = new CThreads(new Stacks(memory, stacksFrom, imagesFrom, STACK_BYTES), sites);
+        images = new Heap(memory, imagesFrom, heapFrom);
+        heap = new Heap(memory, heapFrom, heapFrom + HEAP_BYTES);
+
+        calls = new CCalls(words, threads);
+        accesses = new Accesses(granularity, shared, calls, Worker::nameOf);
+        late.functions =
+                new Imports(
+                        routines,
+                        calls,
+                        new CLibrary(pointers, words),
+                        new AccessHooks(accesses, words, pointers));
+        Layouts layouts = new Layouts(ModuleInMemory.recordsOf(Layouts.SET, code, calls));
+        calls.connect(code, objects(layouts));
+        code.setBaseline();
+    }
+
+    /** The functions that the code calls are made after the code itself. */
+    private static final class Late implements HostFunctions {
+        private HostFunctions functions;
+
+        @Override
+        public triptych.csource.engine.HostFunction find(HostImport wanted) {
+            return new Bound(wanted);
+        }
+
+        private final class Bound implements triptych.csource.engine.HostFunction {
+            private final HostImport wanted;
+            private triptych.csource.engine.HostFunction function;
+
+            Bound(HostImport wanted) {
+                this.wanted = wanted;
+            }
+
+            @Override
+            public long call(long[] arguments) {
+                if (function == null) {
+                    function = functions.find(wanted);
+                }
+                return function.call(arguments);
+            }
+        }
+    }
+
+    private KernelObjects objects(Layouts layouts) {
+        Images imagesOfObjects = new Images(layouts, new ImageRoom(), calls);
+        return new KernelObjects(
+                Worker::nameOf,
+                layouts,
+                kernel.structs(),
+                imagesOfObjects,
+                this::allocate,
+                (struct, address) -> new MemoryView(calls, layouts, struct, address));
+    }
+
+    private final class ImageRoom implements Images.Room {
+        @Override
+        public long allocate(int bytes, Runnable beforeRead) {
+            Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
+            memory.mirror(
+                    block.address(),
+                    bytes,
+                    new Mirror() {
+                        @Override
+                        public void beforeRead(int offset, int count) {
+                            beforeRead.run();
+                        }
+
+                        @Override
+                        public void afterWrite(int offset, int count) {}
+                    });
+            return block.address();
+        }
+
+        @Override
+        public void write(long address, int bytes, long value) {
+            for (int i = 0; i < bytes; i++) {
+                memory.kernel().putByte((int) address + i, (byte) (value >> 8 * i));
+            }
+        }
+    }
+
+    private long allocate(Allocation allocation) {
+        return heap.allocate(allocation.bytes(), GRAIN, false, allocation.type())
+                .map(block -> (long) block.address())
+                .orElse(0L);
+    }
+
+    private static String nameOf(long address) {
+        return "0x" + Long.toHexString(address);
+    }
+
+    /** Puts the module on a new machine, with the user who does the usual with it. */
+    public void boot(Machine machine) {
+        code.reset();
+        heap.reset();
+        images.reset();
+        calls.begin(machine);
+        accesses.begin(machine);
+        machine.setPlaces(threads);
+        Object linked =
+                kernel.link(machine, new ModuleInMemory(name, code, calls, this::unmapData));
+        calls.callTo(linked);
+        kernel.startUser(machine, linked);
+    }
+
+    /** The module's variables go with its code. */
+    private void unmapData() {
+        memory.shade(dataFrom, dataTo, Shade.NEVER_ALLOCATED);
+    }
+
+    /** What the module calls and nobody has. */
+    public static List<String> missing(ExecutableModule module, Routines routines) {
+        return List.of();
+    }
+}

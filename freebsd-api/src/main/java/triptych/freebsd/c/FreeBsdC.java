@@ -1,0 +1,46 @@
+package triptych.freebsd.c;
+
+import java.util.List;
+import java.util.Map;
+import triptych.core.c.CKernel;
+import triptych.core.c.CModule;
+import triptych.core.c.CStruct;
+import triptych.core.machine.Machine;
+import triptych.core.routine.KernelText;
+import triptych.freebsd.UserScript;
+
+/** How modules in C meet FreeBSD. */
+@KernelText
+public final class FreeBsdC implements CKernel {
+    @Override
+    public String headers() {
+        return "triptych/freebsd/include";
+    }
+
+    @Override
+    public Map<String, String> defines(String profile) {
+        String version = profile.equals("12") ? "1201000" : "1301000";
+        return Map.of(
+                "_KERNEL", "1",
+                "KLD_MODULE", "1",
+                "__FreeBSD__", profile.equals("12") ? "12" : "13",
+                "__FreeBSD_version", version,
+                "INVARIANTS", "1",
+                "SMP", "1");
+    }
+
+    @Override
+    public List<CStruct<?>> structs() {
+        return Structs.ALL;
+    }
+
+    @Override
+    public Object link(Machine machine, CModule code) {
+        return new ObjectFile(machine, code);
+    }
+
+    @Override
+    public void startUser(Machine machine, Object linked) {
+        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).kldFile());
+    }
+}
