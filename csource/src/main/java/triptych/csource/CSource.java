@@ -33,19 +33,19 @@ public record CSource(
         return new CSource(List.of(files), List.of(), List.of(), DataModel.LP64, List.of());
     }
 
-    public CSource includeDirs(Path... dirs) {
+    public CSource withIncludeDirs(Path... dirs) {
         return new CSource(files, List.of(dirs), defines, model, headerRoots);
     }
 
-    public CSource defines(String... names) {
+    public CSource withDefines(String... names) {
         return new CSource(files, includeDirs, List.of(names), model, headerRoots);
     }
 
-    public CSource model(DataModel other) {
+    public CSource withModel(DataModel other) {
         return new CSource(files, includeDirs, defines, other, headerRoots);
     }
 
-    public CSource headerRoots(String... roots) {
+    public CSource withHeaderRoots(String... roots) {
         return new CSource(files, includeDirs, defines, model, List.of(roots));
     }
 }
