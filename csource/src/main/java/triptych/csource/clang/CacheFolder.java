@@ -1,12 +1,13 @@
 package triptych.csource.clang;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 public record CacheFolder(Path root) {
     /** Names the folder, wherever it would be otherwise. */
     public static final String PROPERTY = "triptych.cache";
+
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     /** The folder of the user who runs this. */
     public static CacheFolder ofUser() {
@@ -54,7 +57,22 @@ public record CacheFolder(Path root) {
     /** A new folder to work in; whoever asks for it deletes it. */
     Path scratch() throws IOException {
         Path folder = Files.createDirectories(path("scratch"));
+        deleteForgotten(folder);
         return Files.createTempDirectory(folder, "");
+    }
+
+    /** A process that is killed leaves its work behind. */
+    private static void deleteForgotten(Path scratch) throws IOException {
+        Instant yesterday = Instant.now().minus(FORGOTTEN);
+        try (Stream<Path> all = Files.list(scratch)) {
+            for (Path one : all.toList()) {
+                if (Files.getLastModifiedTime(one).toInstant().isBefore(yesterday)) {
+                    delete(one);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Just deleted by its owner, or by another process that looks through the folder.
+        }
     }
 
     /**
@@ -65,8 +83,6 @@ public record CacheFolder(Path root) {
         Files.createDirectories(name.getParent());
         try {
             Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
         } catch (FileSystemException e) {
             if (!Files.exists(name)) {
                 throw e;
@@ -74,14 +90,12 @@ public record CacheFolder(Path root) {
         }
     }
 
-    static void delete(Path tree) {
+    static void delete(Path tree) throws IOException {
         try (Stream<Path> files = Files.walk(tree)) {
             List<Path> innerFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : innerFirst) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

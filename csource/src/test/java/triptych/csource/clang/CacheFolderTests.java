@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -59,5 +62,20 @@ class CacheFolderTests {
         }
 
         assertThat(cache.path("name", "file")).hasContent("first");
+    }
+
+    @Test
+    void what_a_killed_process_left_is_deleted_after_a_day() throws IOException {
+        CacheFolder cache = new CacheFolder(temporary);
+        Path forgotten = cache.scratch();
+        Files.writeString(forgotten.resolve("file"), "half");
+        Path busy = cache.scratch();
+        Files.setLastModifiedTime(
+                forgotten, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+
+        cache.scratch();
+
+        assertThat(forgotten).doesNotExist();
+        assertThat(busy).exists();
     }
 }
