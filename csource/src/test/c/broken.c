@@ -1,0 +1,7 @@
+#include <sys/kern.h>
+
+int
+work(void)
+{
+	return undeclared_thing;
+}

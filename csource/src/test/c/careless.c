@@ -1,0 +1,7 @@
+int
+value(void)
+{
+	int *p = 4096;
+
+	return *p;
+}

@@ -1,0 +1,8 @@
+extern int counter;
+
+static inline int
+bump(int by)
+{
+	counter += by;
+	return counter;
+}

@@ -1,0 +1,7 @@
+extern int hz;
+
+int
+second(void)
+{
+	return hz;
+}

@@ -1,0 +1,2 @@
+#include "c d.h"
+int value(void) { return VALUE; }
