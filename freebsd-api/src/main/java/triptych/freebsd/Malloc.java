@@ -37,7 +37,7 @@ public interface Malloc extends Surface {
 
     /** Zeroed memory; that of a Java module always is. */
     @Symbol(header = "sys/malloc.h")
-    int M_ZERO = 0x100;
+    int M_ZERO = MallocArena.ZERO;
 
     /** May use the reserve. */
     @Symbol(header = "sys/malloc.h")

@@ -9,11 +9,22 @@ import triptych.core.thread.SimObject;
 public final class Allocation extends SimObject {
     private final long bytes;
     private final String type;
+    private final boolean zeroed;
     private boolean freed;
 
     public Allocation(long bytes, String type) {
+        this(bytes, type, false);
+    }
+
+    /** {@code zeroed} says whether it is all zeros at first; else nobody knows what it holds. */
+    public Allocation(long bytes, String type, boolean zeroed) {
         this.bytes = bytes;
         this.type = type;
+        this.zeroed = zeroed;
+    }
+
+    public boolean isZeroed() {
+        return zeroed;
     }
 
     public long bytes() {

@@ -11,9 +11,13 @@ final class AddressTable<V> {
     private int size;
 
     /** Null if nothing is there. */
-    @SuppressWarnings("unchecked") // only put writes values
     V get(long address) {
-        return (V) values[slotOf(address)];
+        return valueAt(slotOf(address));
+    }
+
+    @SuppressWarnings("unchecked") // only put writes values
+    private V valueAt(int slot) {
+        return (V) values[slot];
     }
 
     void put(long address, V value) {
@@ -26,6 +30,20 @@ final class AddressTable<V> {
         }
         keys[slot] = address;
         values[slot] = value;
+    }
+
+    /** {@code visitor} may put another value at the address that it is given. */
+    void forEachBetween(long from, long to, Visitor<V> visitor) {
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (values[slot] != null && keys[slot] >= from && keys[slot] < to) {
+                visitor.visit(keys[slot], valueAt(slot));
+            }
+        }
+    }
+
+    /** Sees what is in the table. */
+    interface Visitor<V> {
+        void visit(long address, V value);
     }
 
     void clear() {

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
+import triptych.core.memory.Allocation;
 import triptych.core.memory.Ref;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
@@ -21,7 +22,7 @@ import triptych.csource.wasm.RewrittenModule;
  * <p>One instance of the code serves all simulated threads: each has a stack of its own in C
  * memory, and whoever goes on after a stop puts its own stack pointer back.
  */
-public final class CCalls implements Images.Words, Accesses.Stops {
+public final class CCalls implements Images.Words, SharedFields.Values, Accesses.Stops {
     private static final Object[] NO_ARGUMENTS = {};
 
     /**
@@ -36,6 +37,9 @@ public final class CCalls implements Images.Words, Accesses.Stops {
     private StackPointer stackPointer;
     private Faults faults;
     private KernelObjects objects;
+    private SharedFields fields;
+    private KernelObjects.Blocks blocks;
+    private Allocation freeing;
 
     private Machine machine;
     private Object os;
@@ -47,7 +51,13 @@ public final class CCalls implements Images.Words, Accesses.Stops {
     }
 
     /** The code that calls from now on; it could not be made before those whom it calls. */
-    void connect(ModuleInstance newCode, KernelObjects newObjects) {
+    void connect(
+            ModuleInstance newCode,
+            KernelObjects newObjects,
+            SharedFields newFields,
+            KernelObjects.Blocks newBlocks) {
+        fields = newFields;
+        blocks = newBlocks;
         code = newCode;
         stackPointer = newCode.stackPointer();
         faults = new Faults(newCode.names());
@@ -102,7 +112,11 @@ public final class CCalls implements Images.Words, Accesses.Stops {
     long call(MethodHandle routine, long[] given) {
         CThread thread = threads.running();
         thread.stopAt(stackPointer.value());
+        if (fields.anyOnStack()) {
+            fields.takeFromStack(thread.stack().from(), thread.stackPointer(), thread.stack().to());
+        }
         long result;
+        freeing = null;
         try {
             arguments = given;
             result = (long) routine.invokeExact(this);
@@ -113,8 +127,23 @@ public final class CCalls implements Images.Words, Accesses.Stops {
         } catch (Throwable e) {
             throw new IllegalStateException("a routine threw a checked exception", e);
         }
+        if (freeing != null) {
+            memoryIsFreed();
+        }
+        if (fields.anyOnStack()) {
+            fields.showOnStack(thread.stack().from(), thread.stack().to());
+        }
         goOn(thread);
         return result;
+    }
+
+    /** The routine was given an allocation: if it has freed it, the block is gone in this step. */
+    private void memoryIsFreed() {
+        Allocation allocation = freeing;
+        freeing = null;
+        if (allocation.isFreed()) {
+            blocks.free(allocation);
+        }
     }
 
     /** C code goes on where it stopped, whoever has run in between. */
@@ -189,7 +218,35 @@ public final class CCalls implements Images.Words, Accesses.Stops {
         if (type == String.class) {
             return memory.string(pointer);
         }
-        return type.isInterface() ? functions.at(pointer, type) : objects.structAt(pointer, type);
+        if (type.isInterface()) {
+            return functions.at(pointer, type);
+        }
+        Object object = objects.structAt(pointer, type);
+        if (object instanceof Allocation allocation) {
+            freeing = allocation;
+        }
+        return object;
+    }
+
+    @Override
+    public Object toJava(long word, Class<?> type) {
+        if (type == Integer.class) {
+            return (int) word;
+        }
+        if (type == Long.class) {
+            return word;
+        }
+        return type == Boolean.class ? word != 0 : objectAt(word, type);
+    }
+
+    @Override
+    public long readNumber(long address, int bytes) {
+        return memory.readNumber(address, bytes);
+    }
+
+    @Override
+    public void writeNumber(long address, int bytes, long value) {
+        memory.writeNumber(address, bytes, value);
     }
 
     // ---- from the kernel to C ----
@@ -284,8 +341,13 @@ public final class CCalls implements Images.Words, Accesses.Stops {
 
     @Override
     public void touch(Object object) {
+        touch(object, false);
+    }
+
+    @Override
+    public void touch(Object object, boolean write) {
         if (object instanceof SimObject seen && machine.dispatcher().running() != null) {
-            machine.touch(seen, Access.READ);
+            machine.touch(seen, write ? Access.WRITE : Access.READ);
         }
     }
 }

@@ -27,9 +27,12 @@ final class KernelObjects {
     private final Map<Object, Long> addresses = new IdentityHashMap<>();
     private final Map<String, Long> texts = new HashMap<>();
     private final ViewMaker views;
+    private final SharedFields fields;
 
     /** An object, and what else lies at the same address: a structure's first field, say. */
     private record Bound(Object object, Bound next) {}
+
+    private static final Bound NOTHING = new Bound(null, null);
 
     /** Looks at a structure that is about to be adopted. */
     @FunctionalInterface
@@ -40,6 +43,8 @@ final class KernelObjects {
     /** Where blocks of {@code malloc} are made and unmade. */
     interface Blocks {
         long allocate(Allocation allocation);
+
+        void free(Allocation allocation);
     }
 
     KernelObjects(
@@ -47,11 +52,13 @@ final class KernelObjects {
             Layouts layouts,
             List<CStruct<?>> structs,
             Images images,
+            SharedFields fields,
             Blocks blocks,
             ViewMaker views) {
         this.names = names;
         this.layouts = layouts;
         this.images = images;
+        this.fields = fields;
         this.blocks = blocks;
         this.views = views;
         structs.forEach(struct -> this.structs.put(struct.type(), struct));
@@ -62,6 +69,7 @@ final class KernelObjects {
         places.clear();
         addresses.clear();
         texts.clear();
+        fields.clear();
         images.clear();
     }
 
@@ -125,12 +133,35 @@ final class KernelObjects {
 
     private void bind(long address, Object object, CStruct<?> struct) {
         put(address, object);
+        fields.show(address, object, struct);
         for (CField<?> field : struct.fields()) {
             Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
             if (slot != null && field.within()) {
-                put(address + slot.offset(), valueOf(field, object));
+                bind(address + slot.offset(), valueOf(field, object));
             }
         }
+    }
+
+    /**
+     * What lay in the memory from {@code from} up to {@code to} is gone. The memory itself stays
+     * known, so that it can be told when it is freed again.
+     */
+    void forgetContents(long from, long to) {
+        fields.hide(from, to);
+        bound.forEachBetween(
+                from,
+                to,
+                (address, chain) -> {
+                    Bound left = NOTHING;
+                    for (Bound b = chain; b != null; b = b.next()) {
+                        if (b.object() instanceof Allocation) {
+                            left = new Bound(b.object(), null);
+                        } else {
+                            addresses.remove(b.object());
+                        }
+                    }
+                    bound.put(address, left);
+                });
     }
 
     private void put(long address, Object object) {
@@ -144,7 +175,9 @@ final class KernelObjects {
             return null;
         }
         Bound rest = withoutType(chain.next(), type);
-        return chain.object().getClass() == type ? rest : new Bound(chain.object(), rest);
+        return chain.object() == null || chain.object().getClass() == type
+                ? rest
+                : new Bound(chain.object(), rest);
     }
 
     // ---- to C ----

@@ -1,6 +1,7 @@
 package triptych.csource.bind;
 
 import java.util.List;
+import java.util.Optional;
 import triptych.core.c.CKernel;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
@@ -34,6 +35,7 @@ public final class Worker {
     private final ModuleInstance code;
     private final KernelMemory memory;
     private final CCalls calls;
+    private final KernelObjects objects;
     private final CThreads threads;
     private final Accesses accesses;
     private final Heap images;
@@ -79,7 +81,9 @@ public final class Worker {
                         new CLibrary(pointers, words),
                         new AccessHooks(accesses, words, pointers));
         Layouts layouts = new Layouts(ModuleInMemory.recordsOf(Layouts.SET, code, calls));
-        calls.connect(code, objects(layouts));
+        SharedFields fields = new SharedFields(memory, layouts, calls);
+        objects = objects(layouts, fields);
+        calls.connect(code, objects, fields, new Blocks());
         code.setBaseline();
     }
 
@@ -110,14 +114,15 @@ public final class Worker {
         }
     }
 
-    private KernelObjects objects(Layouts layouts) {
+    private KernelObjects objects(Layouts layouts, SharedFields fields) {
         Images imagesOfObjects = new Images(layouts, new ImageRoom(), calls);
         return new KernelObjects(
                 Worker::nameOf,
                 layouts,
                 kernel.structs(),
                 imagesOfObjects,
-                this::allocate,
+                fields,
+                new Blocks(),
                 (struct, address) -> new MemoryView(calls, layouts, struct, address));
     }
 
@@ -148,10 +153,32 @@ public final class Worker {
         }
     }
 
-    private long allocate(Allocation allocation) {
-        return heap.allocate(allocation.bytes(), GRAIN, false, allocation.type())
-                .map(block -> (long) block.address())
-                .orElse(0L);
+    private final class Blocks implements KernelObjects.Blocks {
+        @Override
+        public long allocate(Allocation allocation) {
+            Optional<Block> block =
+                    heap.allocate(
+                            allocation.bytes(), GRAIN, allocation.isZeroed(), allocation.type());
+            if (block.isEmpty()) {
+                throw calls.machine()
+                        .fail(
+                                "heap-exhausted",
+                                "the simulated kernel's heap is exhausted",
+                                heap.bytesInUse() + " of " + HEAP_BYTES + " bytes are in use",
+                                allocation.bytes()
+                                        + " bytes of "
+                                        + allocation.type()
+                                        + " are wanted");
+            }
+            return block.get().address();
+        }
+
+        @Override
+        public void free(Allocation allocation) {
+            long address = objects.addressOf(allocation);
+            objects.forgetContents(address, address + allocation.bytes());
+            heap.free(address, allocation.type());
+        }
     }
 
     private static String nameOf(long address) {

@@ -22,6 +22,7 @@ import triptych.freebsd.struct.MallocType;
 public final class MallocArena {
     public static final int NOWAIT = 0x1;
     public static final int WAITOK = 0x2;
+    public static final int ZERO = 0x100;
 
     private static final int CRITICAL = CallContext.ATOMIC | CallContext.INTERRUPT;
 
@@ -80,7 +81,7 @@ public final class MallocArena {
             return null;
         }
         bytesInUse += bytes;
-        Allocation memory = new Allocation(size, type.shortdesc());
+        Allocation memory = new Allocation(size, type.shortdesc(), (flags & ZERO) != 0);
         machine.touch(memory, Access.WRITE);
         if (td.text() != null) {
             // Before or after its module's leaks are counted.

@@ -59,7 +59,7 @@ public final class SlabAllocator {
         if (fails()) {
             return null;
         }
-        Allocation memory = new Allocation(bytes, "kmalloc");
+        Allocation memory = new Allocation(bytes, "kmalloc", (flags & GfpFlags.__GFP_ZERO) != 0);
         machine.touch(memory, Access.WRITE);
         return memory;
     }

@@ -43,7 +43,10 @@ public final class KernelMemory {
             return null;
         }
         Allocation memory =
-                new Allocation(size, type == MallocFlags.M_DEVBUF ? "M_DEVBUF" : "type " + type);
+                new Allocation(
+                        size,
+                        type == MallocFlags.M_DEVBUF ? "M_DEVBUF" : "type " + type,
+                        (flags & MallocFlags.M_ZERO) != 0);
         machine.touch(memory, Access.WRITE);
         if (sim.text() != null) {
             // Before or after its module's leaks are counted.
