@@ -1,0 +1,70 @@
+package triptych.csource.engine;
+
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.Parser;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.FunctionImport;
+import com.dylibso.chicory.wasm.types.FunctionType;
+import com.dylibso.chicory.wasm.types.Import;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import triptych.csource.wasm.RewrittenModule;
+
+/** A module as JVM classes, of which each worker makes an instance; safe to share. */
+public final class ExecutableModule {
+    private final RewrittenModule source;
+    private final WasmModule module;
+    private final Function<Instance, Machine> machines;
+
+    private ExecutableModule(
+            RewrittenModule source, WasmModule module, Function<Instance, Machine> machines) {
+        this.source = source;
+        this.module = module;
+        this.machines = machines;
+    }
+
+    /** Compiles all functions; none is left to an interpreter, which fibers would corrupt. */
+    public static ExecutableModule compile(RewrittenModule source) {
+        WasmModule module = Parser.parse(source.bytes());
+        return new ExecutableModule(
+                source,
+                module,
+                MachineFactoryCompiler.builder(module)
+                        .withInterpreterFallback(InterpreterFallback.FAIL)
+                        .compile());
+    }
+
+    /** The functions of the kernel that the module calls, in its order. */
+    public List<HostImport> imports() {
+        List<HostImport> wanted = new ArrayList<>();
+        for (int i = 0; i < module.importSection().importCount(); i++) {
+            Import each = module.importSection().getImport(i);
+            if (each instanceof FunctionImport function) {
+                FunctionType type = module.typeSection().getType(function.typeIndex());
+                wanted.add(new HostImport(each.module(), each.name(), Signature.of(type)));
+            }
+        }
+        return wanted;
+    }
+
+    /** A new instance, for one worker and all threads of its machine. */
+    public ModuleInstance instantiate(HostFunctions functions, MemoryPlan plan) {
+        return new ModuleInstance(this, functions, plan);
+    }
+
+    RewrittenModule source() {
+        return source;
+    }
+
+    WasmModule module() {
+        return module;
+    }
+
+    Function<Instance, Machine> machines() {
+        return machines;
+    }
+}

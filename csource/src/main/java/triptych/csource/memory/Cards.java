@@ -1,0 +1,83 @@
+package triptych.csource.memory;
+
+import java.util.Arrays;
+
+/**
+ * One array of bytes that can be put back to what it was, by copying only the parts that were
+ * changed.
+ *
+ * <p>Who writes up to eight bytes at {@code i} sets {@code dirty[i >>> SHIFT]} to 1; the write may
+ * run into the next card, so a dirty card is copied with seven bytes more.
+ */
+final class Cards {
+    static final int SHIFT = 10;
+
+    private static final int TAIL = 7;
+
+    private byte[] dirty;
+    private byte[] baseline = new byte[0];
+
+    Cards(int bytes) {
+        dirty = cardsFor(bytes);
+    }
+
+    private static byte[] cardsFor(int bytes) {
+        // A multiple of eight, so that eight cards can be looked at together.
+        return new byte[((bytes >>> SHIFT) + 7) & ~7];
+    }
+
+    byte[] dirty() {
+        return dirty;
+    }
+
+    /** Notes that any bytes of the range may have been changed. */
+    void mark(int from, int to) {
+        if (from < to) {
+            Arrays.fill(dirty, from >>> SHIFT, (to - 1 >>> SHIFT) + 1, (byte) 1);
+        }
+    }
+
+    void grow(int bytes) {
+        dirty = Arrays.copyOf(dirty, cardsFor(bytes).length);
+    }
+
+    void setBaseline(byte[] contents) {
+        baseline = contents.clone();
+        Arrays.fill(dirty, (byte) 0);
+    }
+
+    /** Puts {@code contents} back; what the baseline did not have becomes {@code behind}. */
+    void reset(byte[] contents, byte behind) {
+        for (int group = 0; group < dirty.length; group += 8) {
+            if ((long) Bytes.LONGS.get(dirty, group) != 0) {
+                resetGroup(contents, group, behind);
+            }
+        }
+    }
+
+    private void resetGroup(byte[] contents, int group, byte behind) {
+        int card = group;
+        while (card < group + 8) {
+            if (dirty[card] == 0) {
+                card++;
+                continue;
+            }
+            int first = card;
+            while (card < group + 8 && dirty[card] != 0) {
+                dirty[card++] = 0;
+            }
+            restore(contents, first << SHIFT, (card << SHIFT) + TAIL, behind);
+        }
+    }
+
+    private void restore(byte[] contents, int from, int end, byte behind) {
+        int to = Math.min(end, contents.length);
+        int known = Math.min(to, baseline.length);
+        if (from < known) {
+            System.arraycopy(baseline, from, contents, from, known - from);
+        }
+        if (known < to) {
+            Arrays.fill(contents, Math.max(from, known), to, behind);
+        }
+    }
+}
