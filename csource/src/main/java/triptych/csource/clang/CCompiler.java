@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import triptych.csource.CSource;
 import triptych.csource.CompiledModule;
 
@@ -36,7 +37,7 @@ public final class CCompiler {
                 headers.add(HeaderRoot.unpack(cache, loader, root));
             }
             String question = question(source, headers);
-            var known = modules.find(question, source.model());
+            Optional<CompiledModule> known = modules.find(question, source.model());
             return known.isPresent() ? known.get() : compile(source, headers, question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,9 +45,9 @@ public final class CCompiler {
     }
 
     /** Names all that decides about the module but for the content of the user's files. */
-    private String question(CSource source, List<HeaderRoot> headers) {
+    private String question(CSource source, List<HeaderRoot> headers) throws IOException {
         return new ContentHash()
-                .add(ModuleFile.FORMAT)
+                .add(OwnCode.name())
                 .add(toolchain.identity())
                 .add(Path.of("").toAbsolutePath())
                 .add(source.files())

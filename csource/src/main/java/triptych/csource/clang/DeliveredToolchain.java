@@ -94,12 +94,11 @@ public final class DeliveredToolchain implements Toolchain {
         }
     }
 
-    /** The jar has the whole of LLVM, twice what C needs. */
+    /** The jar has the whole of LLVM, twice what C needs. On Windows, programs are in one piece. */
     private static boolean isOfClang(String name) {
         return name.matches(
                 "(clang|lld)(\\.exe)?"
                         + "|(libLLVM|libclang-cpp)(\\.[\\d.]+)?\\.(so|dylib)(\\.[\\d.]+)?"
-                        + "|[^/]*\\.dll"
                         + "|lib/clang/[^/]+/include/[^/]+\\.h");
     }
 

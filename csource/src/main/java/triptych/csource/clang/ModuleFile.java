@@ -21,9 +21,6 @@ import triptych.csource.ir.SiteText;
  * @param inputs in front of the file, so that one that does not hold is soon seen
  */
 record ModuleFile(Inputs inputs, CompiledModule module) {
-    /** To be raised whenever files of before would be misread, or sources give another module. */
-    static final int FORMAT = 1;
-
     private static final String INPUTS = "inputs";
     private static final String BLIND = "blind.wasm";
     private static final String WATCHED = "watched.wasm";

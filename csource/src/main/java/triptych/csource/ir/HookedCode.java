@@ -20,8 +20,8 @@ public record HookedCode(List<String> lines) {
     private static final String START_UP_CALL = "  call void @__tsan_init()";
 
     /**
-     * What the optimiser found out about functions when they had no hooks yet. The code generator
-     * would believe it, and swap two calls of functions that only read.
+     * What the optimiser found out about functions when they had no hooks yet: that they only read,
+     * that they return. It is no longer so, and the code generator must not rely on it.
      */
     private static final Pattern PROMISE =
             Pattern.compile(

@@ -2,6 +2,7 @@ package triptych.csource.clang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import java.nio.file.Path;
@@ -49,10 +50,6 @@ class CCompilerTests {
                         tuple("env", "unbound_routine"),
                         tuple("env", "__tsan_read4"))
                 .doesNotContain(tuple("env", "__tsan_init"));
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
     }
 
     @Test

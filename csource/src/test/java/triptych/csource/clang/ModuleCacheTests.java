@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import triptych.csource.CSource;
 import triptych.csource.CompiledModule;
+import triptych.csource.DataModel;
 
 class ModuleCacheTests {
     @TempDir Path folder;
@@ -115,7 +116,7 @@ class ModuleCacheTests {
         compiler.compile(source);
         compiler.compile(source.withDefines("OTHER"));
         compiler.compile(source.withIncludeDirs(second));
-        compiler.compile(source.withModel(triptych.csource.DataModel.ILP32));
+        compiler.compile(source.withModel(DataModel.ILP32));
 
         assertThat(compilations).isEqualTo(4);
     }
