@@ -38,7 +38,10 @@ final class RestJudge implements Rest {
                 continue;
             }
             Blocked one = blocked(thread);
-            stuck |= one.stuck();
+            if (one.stuck()) {
+                stuck = true;
+                machine.tellStuck(thread);
+            }
             blocked.add(one);
         }
         if (stuck) {

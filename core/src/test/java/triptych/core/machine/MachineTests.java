@@ -119,6 +119,26 @@ class MachineTests {
     }
 
     @Test
+    void who_listens_hears_of_the_stuck_before_the_deadlock_and_of_no_idle_worker() {
+        run(
+                m -> {
+                    m.onStuck(t -> log.add(t.name() + " " + m.findings().size()));
+                    m.start(m.createThread("idle", null, () -> sleepForEver(m)));
+                    m.startUserProcess("user", () -> sleepForEver(m));
+                });
+
+        assertThat(log).containsExactly("user 0");
+        assertThat(machine.findings()).hasSize(1);
+    }
+
+    private static void sleepForEver(Machine m) {
+        SimThread self = m.running();
+        m.sleepQueues()
+                .announce(self, m.sleepQueues().channelOf(self), "w", SimThread.NEVER, false);
+        m.sleepQueues().block(self);
+    }
+
+    @Test
     void a_deadlock_befalls_who_is_stuck_and_no_idle_worker() {
         assertThat(
                         tellersOf(
