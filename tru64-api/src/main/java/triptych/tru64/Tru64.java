@@ -2,6 +2,7 @@ package triptych.tru64;
 
 import triptych.core.routine.KernelText;
 import triptych.tru64.struct.BasePriority;
+import triptych.tru64.struct.BooleanT;
 import triptych.tru64.struct.CfgFlags;
 import triptych.tru64.struct.Errno;
 import triptych.tru64.struct.KernReturn;
@@ -25,6 +26,8 @@ public interface Tru64
                 Printf,
                 Cfgmgr,
                 WaitResult,
+                CfgFramework,
+                BooleanT,
                 KernReturn,
                 BasePriority,
                 SleepFlags,

@@ -98,9 +98,13 @@ final class LocksKit {
 
     /** One run, watched, in which the most urgent thread goes first. */
     static Machine run(Consumer<Tru64System> user) {
+        return run(MachineSettings.DEFAULT, user);
+    }
+
+    static Machine run(MachineSettings settings, Consumer<Tru64System> user) {
         try (Workbench workbench = new Workbench(FiberKind.best(), true)) {
             PriorityPolicy policy = new PriorityPolicy();
-            Machine machine = new Machine(MachineSettings.DEFAULT, policy, workbench, event -> {});
+            Machine machine = new Machine(settings, policy, workbench, event -> {});
             policy.govern(machine.threads());
             Tru64System os = Tru64System.on(machine);
             os.user("user", () -> user.accept(os));

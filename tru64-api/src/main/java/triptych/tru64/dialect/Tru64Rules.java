@@ -14,11 +14,21 @@ public final class Tru64Rules {
     private static Map<String, String> words() {
         Map<String, String> words = new TreeMap<>();
         words.put("T64-AW01", "a second wait was asserted before the thread blocked on the first");
-        words.put("T64-AW02", "a thread ended with an asserted wait that it never blocked on");
+        words.put(
+                "T64-AW02",
+                "a thread came to an end with an asserted wait that it never blocked on: its own, or that"
+                        + " of a configure routine");
+        words.put(
+                "T64-EVT01",
+                "one address is used for two purposes: for waits with two messages, or as event and"
+                        + " as lock");
         words.put("T64-HND01", "a handle of a thread was used whose memory was given back");
         words.put(
                 "T64-ISR01",
                 "what may block was called by an interrupt handler, or by timeout; told as wrong-context");
+        words.put(
+                "T64-ONE01",
+                "thread_wakeup_one woke a thread that could not use it, and another waits for ever");
         words.put("T64-REL01", "a lock was given back by a thread that does not hold it");
         words.put(
                 "T64-RET01",
@@ -78,3 +88,4 @@ public final class Tru64Rules {
         return Collections.unmodifiableMap(words);
     }
 }
+        words.put("timeout-zero", "a time limit of 0 ticks was asked for (profile strict)");

@@ -75,7 +75,7 @@ public final class KernelThreads {
             return false;
         }
         String message = ThreadTexts.stale(routine, thread.label());
-        if (kernel.profile().isMach3()) {
+        if (kernel.profile().has(ProfileSwitch.STALE_HANDLE_STOPS)) {
             throw kernel.panic("T64-HND01", "EMU T64-HND01 " + message);
         }
         kernel.report("T64-HND01", message);
@@ -152,10 +152,15 @@ public final class KernelThreads {
 
     /** A process of a user. */
     SimThread startUser(String name, Runnable body) {
-        SimThread sim = machine.startUserProcess(name, body);
+        SimThread sim = machine.startUserProcess(name, () -> bodyOfUser(body));
         TaskT task = machine.named(new TaskT(nextPid++, name));
         adopt(new ThreadT(name, task), sim, BasePriority.BASEPRI_USER);
         return sim;
+    }
+
+    private void bodyOfUser(Runnable body) {
+        body.run();
+        kernel.waits().complainIfPending(machine.running(), "the end of a user process");
     }
 
     /** A context that is no thread of its own, which answers interrupts at {@code level}. */
@@ -175,7 +180,8 @@ public final class KernelThreads {
     }
 
     private void readByAnother(ThreadT thread) {
-        if (!isStale(thread, "wait_result") && kernel.profile().isStrict()) {
+        if (!isStale(thread, "wait_result")
+                && kernel.profile().has(ProfileSwitch.FOREIGN_RESULT_IS_REPORTED)) {
             kernel.report("foreign-wait-result", WaitTexts.FOREIGN_RESULT);
         }
     }

@@ -29,6 +29,7 @@ public final class Tru64Kernel {
     private final Interlocks interlocks;
     private final ChannelSleeps sleeps;
 
+    private final Lightning lightning;
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
         this.profile = Tru64Profile.named(machine.settings().profile());
@@ -48,6 +49,7 @@ public final class Tru64Kernel {
         this.sleeps = new ChannelSleeps(this);
         machine.onFinding(
                 "tru64", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
+        this.lightning = new Lightning(this);
     }
 
     /** The Tru64 of this machine; it is booted at first use. */
@@ -135,6 +137,11 @@ public final class Tru64Kernel {
     /** Starts a process of a user, whose {@code body} makes system calls. */
     public SimThread user(String name, Runnable body) {
         return threads.startUser(name, body);
+    /** {@code lbolt}. */
+    public Lightning lightning() {
+        return lightning;
+    }
+
     }
 
     /**
@@ -144,7 +151,7 @@ public final class Tru64Kernel {
      * @param message what is wrong, in our own words
      */
     public void report(String rule, String message) {
-        if (profile.isStrict()) {
+        if (profile.has(ProfileSwitch.MISUSE_STOPS)) {
             throw panic(rule, "EMU " + rule + " " + message);
         }
         machine.complain(rule, message);
