@@ -60,10 +60,16 @@ public final class Tru64Rules {
         words.put(
                 "lock-clear-recursive",
                 "lock_clear_recursive by a thread for which the lock is not recursive");
+        words.put(
+                "lock-hierarchy",
+                "a lock was taken while one of the same or of a later place in the hierarchy is held");
         words.put("lock-init-cannot-sleep", "lock_init with can_sleep FALSE");
         words.put(
                 "lock-left-recursive",
                 "a recursive lock was given back before lock_clear_recursive");
+        words.put(
+                "lock-minimum-spl",
+                "a lock was taken below the minimum interrupt priority level of its class");
         words.put("lock-not-initialized", "a lock was used that nobody had initialized");
         words.put(
                 "lock-set-recursive",
@@ -85,7 +91,7 @@ public final class Tru64Rules {
                 "a thread takes a simple lock that it holds, and would spin for ever");
         words.put("thread-priority", "kernel_isrthread with a priority that there is not");
         words.put("timeout-negative", "a negative time limit was asked for");
+        words.put("timeout-zero", "a time limit of 0 ticks was asked for (profile strict)");
         return Collections.unmodifiableMap(words);
     }
 }
-        words.put("timeout-zero", "a time limit of 0 ticks was asked for (profile strict)");

@@ -17,6 +17,7 @@ public final class Tru64Kernel {
     private final KernelThreads threads;
     private final EventWaits waits;
     private final Contexts contexts;
+    private final LockHierarchy hierarchy;
     private final SpinningLocks simpleLocks;
     private final BlockingLocks complexLocks;
     private final SplLevels spl;
@@ -28,14 +29,15 @@ public final class Tru64Kernel {
     private final Signals signals;
     private final Interlocks interlocks;
     private final ChannelSleeps sleeps;
-
     private final Lightning lightning;
+
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
         this.profile = Tru64Profile.named(machine.settings().profile());
         this.threads = new KernelThreads(this);
         this.waits = new EventWaits(this);
         this.contexts = new Contexts(this);
+        this.hierarchy = new LockHierarchy(this);
         this.simpleLocks = new SpinningLocks(this);
         this.complexLocks = new BlockingLocks(this);
         this.spl = new SplLevels(this);
@@ -47,9 +49,9 @@ public final class Tru64Kernel {
         this.signals = new Signals(this);
         this.interlocks = new Interlocks(this);
         this.sleeps = new ChannelSleeps(this);
+        this.lightning = new Lightning(this);
         machine.onFinding(
                 "tru64", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
-        this.lightning = new Lightning(this);
     }
 
     /** The Tru64 of this machine; it is booted at first use. */
@@ -78,6 +80,11 @@ public final class Tru64Kernel {
     /** Where routines must not be called. */
     public Contexts contexts() {
         return contexts;
+    }
+
+    /** The order in which locks of a class are taken. */
+    LockHierarchy hierarchy() {
+        return hierarchy;
     }
 
     public SpinningLocks simpleLocks() {
@@ -130,6 +137,11 @@ public final class Tru64Kernel {
         return sleeps;
     }
 
+    /** {@code lbolt}. */
+    public Lightning lightning() {
+        return lightning;
+    }
+
     public CFormat format() {
         return new CFormat(machine::addressOf);
     }
@@ -137,11 +149,6 @@ public final class Tru64Kernel {
     /** Starts a process of a user, whose {@code body} makes system calls. */
     public SimThread user(String name, Runnable body) {
         return threads.startUser(name, body);
-    /** {@code lbolt}. */
-    public Lightning lightning() {
-        return lightning;
-    }
-
     }
 
     /**
