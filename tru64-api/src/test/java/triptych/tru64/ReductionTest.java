@@ -29,7 +29,7 @@ class ReductionTest {
     }
 
     static Stream<SmallProgram> programs() {
-        return Stream.of(waiting(), sleeping(), ending()).flatMap(family -> family);
+        return Stream.of(waiting(), sharing(), sleeping(), ending()).flatMap(family -> family);
     }
 
     @ParameterizedTest
@@ -48,6 +48,59 @@ class ReductionTest {
 
     private static SearchSettings settings(SmallProgram program) {
         return new SearchSettings(program, FiberKind.best(), 1, MOST, 60_000, false, true);
+    }
+
+    // ---- what is reported of waits ----
+
+    private static void waitTimes(SmallProgram.Os os, String who, int times) {
+        os.user(
+                who,
+                () -> {
+                    for (int i = 0; i < times; i++) {
+                        os.sys.assert_wait(EVENT, false);
+                        os.sys.thread_block();
+                        os.note(who, os.sys.current_thread().wait_result());
+                    }
+                });
+    }
+
+    private static Stream<SmallProgram> sharing() {
+        return Stream.of(
+                program(
+                        "one event for two purposes, against a wakeup",
+                        os -> {
+                            os.user("a", () -> os.sys.tsleep(EVENT, 0, "this", 2));
+                            os.user("b", () -> os.sys.tsleep(EVENT, 0, "that", 2));
+                            os.user("c", () -> os.note("c", wakeOne(os)));
+                        }),
+                program(
+                        "wakeups that are swallowed, or not",
+                        os -> {
+                            waitTimes(os, "a", 2);
+                            waitTimes(os, "b", 1);
+                            os.user("c", () -> os.note("c", wakeOne(os)));
+                            os.user("d", () -> os.note("d", wakeOne(os)));
+                        }),
+                program(
+                        "lbolt, limits and a wakeup",
+                        os -> {
+                            int second = os.sys.hz();
+                            os.user(
+                                    "a",
+                                    () ->
+                                            os.note(
+                                                    "a",
+                                                    os.sys.tsleep(os.sys.lbolt(), 0, "a", second)));
+                            os.user("b", () -> os.sys.sleep(os.sys.lbolt(), 0));
+                            os.user("c", () -> os.sys.wakeup(os.sys.lbolt()));
+                        }),
+                program(
+                        "asserts that are forgotten, against a wakeup",
+                        os -> {
+                            os.user("a", () -> os.sys.assert_wait(EVENT, true));
+                            os.user("b", () -> os.worker(() -> os.sys.assert_wait(EVENT, true)));
+                            os.user("c", () -> os.sys.thread_wakeup(EVENT));
+                        }));
     }
 
     // ---- waiting ----
