@@ -51,6 +51,7 @@ public final class Machine {
     private final List<Finding> findings = new ArrayList<>(0);
     private final Map<Class<?>, Object> faces = new IdentityHashMap<>(4);
     private final List<Teller> tellers = new ArrayList<>(1);
+    private final List<Runnable> restJudges = new ArrayList<>(1);
 
     /** One kernel, and what it does about what is found. */
     private record Teller(String os, Consumer<Finding> listener) {}
@@ -263,6 +264,18 @@ public final class Machine {
             }
         }
         chosen.listener().accept(finding);
+    }
+
+    /**
+     * {@code judge} looks at the machine once nothing can run any more, and reports what is wrong:
+     * before that somebody waits for ever is told.
+     */
+    public void atRest(Runnable judge) {
+        restJudges.add(judge);
+    }
+
+    void tellRest() {
+        restJudges.forEach(Runnable::run);
     }
 
     /**
