@@ -15,10 +15,19 @@ public final class Tru64Rules {
         Map<String, String> words = new TreeMap<>();
         words.put("T64-AW01", "a second wait was asserted before the thread blocked on the first");
         words.put("T64-AW02", "a thread ended with an asserted wait that it never blocked on");
+        words.put(
+                "T64-CND01",
+                "a thread waited again for an event without a look at what it had been woken for");
+        words.put(
+                "T64-CRT01",
+                "a thread could not be made, and the events that it was made for are for nobody");
         words.put("T64-HND01", "a handle of a thread was used whose memory was given back");
         words.put(
                 "T64-ISR01",
                 "what may block was called by an interrupt handler, or by timeout; told as wrong-context");
+        words.put(
+                "T64-LOST1",
+                "a wake-up came before its thread waited, and the thread had no way to know");
         words.put("T64-REL01", "a lock was given back by a thread that does not hold it");
         words.put(
                 "T64-RET01",
@@ -27,6 +36,7 @@ public final class Tru64Rules {
         words.put(
                 "T64-SPL01",
                 "a simple lock shared with an interrupt handler was held below the handler's level");
+        words.put("T64-TMO01", "a timed wait ended by its timer, and nobody looked at wait_result");
         words.put("T64-TMR01", "thread_set_timeout without an asserted wait, or twice in one");
         words.put(
                 "T64-TRM01",

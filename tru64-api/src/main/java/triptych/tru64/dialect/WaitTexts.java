@@ -16,6 +16,40 @@ public final class WaitTexts {
 
     private WaitTexts() {}
 
+    public static String lost(String waker, String waiter, String event) {
+        return "the wakeup of "
+                + event
+                + " by "
+                + waker
+                + " found nobody, and "
+                + waiter
+                + " waits for it ever since: it neither asserts under a lock of "
+                + waker
+                + " nor looks at anything after the assert";
+    }
+
+    public static String neverWaitedFor(String waker, String event) {
+        return waker
+                + " wakes "
+                + event
+                + ", for which nobody has ever waited: a thread could not be made, and the module"
+                + " goes on as if it were there";
+    }
+
+    public static String unconditional(String event) {
+        return "the thread waits for "
+                + event
+                + " again, and has looked neither at a condition nor at wait_result since it was"
+                + " woken";
+    }
+
+    public static String unreadTimeout(String event) {
+        return "a wait for "
+                + event
+                + " ended by its timer; the thread waits again and has not read wait_result, so"
+                + " that it took the timer for the event";
+    }
+
     /** Verified for Mach 3. */
     public static String alreadyAsserted(long event) {
         return "assert_wait: already asserted event 0x" + Long.toHexString(event);

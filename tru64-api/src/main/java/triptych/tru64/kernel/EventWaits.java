@@ -63,6 +63,7 @@ public final class EventWaits {
             kernel.report("T64-TRM02", ThreadTexts.WAITS_TERMINATED);
         }
         machine.touch(thread, Access.WRITE);
+        kernel.discipline().asserts(sim, thread, channel);
         long deadline = dropAsserted(sim, thread);
         queues.announce(sim, channel, message == null ? "" : message, deadline, interruptible);
         thread.asserts(channel.identity() != thread.noEvent());
@@ -100,6 +101,7 @@ public final class EventWaits {
         }
         sim.baton().stopBefore(sim, Operation.BLOCK, thread);
         blockStanding(sim, thread);
+        kernel.discipline().blocked(sim, thread);
     }
 
     /**
@@ -117,6 +119,7 @@ public final class EventWaits {
         }
         if (queues.block(sim) == WakeReason.TIMED_OUT) {
             thread.setWaitResult(WaitResult.THREAD_TIMED_OUT);
+            kernel.discipline().timedOut(thread);
         }
     }
 
@@ -175,6 +178,7 @@ public final class EventWaits {
             SimThread sim = queues.wakeOne(channel, WakeOrder.LONGEST_WAITING, by);
             ended(kernel.threads().of(sim), result);
         }
+        kernel.unheard().note(by, channel, woken > 0);
         return woken > 0;
     }
 

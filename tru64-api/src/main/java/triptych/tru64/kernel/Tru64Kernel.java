@@ -28,10 +28,14 @@ public final class Tru64Kernel {
     private final Signals signals;
     private final Interlocks interlocks;
     private final ChannelSleeps sleeps;
+    private final WaitDiscipline discipline;
+    private final UnheardWakeups unheard;
 
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
         this.profile = Tru64Profile.named(machine.settings().profile());
+        this.discipline = new WaitDiscipline(this);
+        this.unheard = new UnheardWakeups(this);
         this.threads = new KernelThreads(this);
         this.waits = new EventWaits(this);
         this.contexts = new Contexts(this);
@@ -46,6 +50,7 @@ public final class Tru64Kernel {
         this.signals = new Signals(this);
         this.interlocks = new Interlocks(this);
         this.sleeps = new ChannelSleeps(this);
+        machine.atRest(unheard::judge);
         machine.onFinding(
                 "tru64", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
@@ -126,6 +131,16 @@ public final class Tru64Kernel {
     /** {@code mpsleep}. */
     public ChannelSleeps sleeps() {
         return sleeps;
+    }
+
+    /** What threads make of the end of a wait. */
+    WaitDiscipline discipline() {
+        return discipline;
+    }
+
+    /** Wake-ups that found nobody. */
+    UnheardWakeups unheard() {
+        return unheard;
     }
 
     public CFormat format() {
