@@ -70,8 +70,9 @@ public final class Tru64Shelf implements ScenarioShelf {
                         """
                         The interrupt handler sets a flag under the lock and wakes; the thread looks at the flag \
                         under the same lock, asserts before it gives the lock up, reads wait_result as soon as \
-                        it runs again, and looks at the flag again. Whenever the error comes, the adapter is \
-                        reset once, and unconfiguring leaves no thread, no handler, no lock."""),
+                        it runs again, and looks at the flag again. Whenever errors come, also while the \
+                        adapter is reset, it works in the end, and unconfiguring leaves no thread, no handler, \
+                        no lock."""),
                 new FtaStory<>(
                         "fta-isr-blocks",
                         FtaIsrBlocks::new,

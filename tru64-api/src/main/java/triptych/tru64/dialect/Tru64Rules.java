@@ -17,17 +17,17 @@ public final class Tru64Rules {
         words.put("T64-AW02", "a thread ended with an asserted wait that it never blocked on");
         words.put(
                 "T64-CND01",
-                "a thread waited again for an event without a look at what it had been woken for");
+                "a thread waited again without a look at a condition or at wait_result since it was woken");
         words.put(
                 "T64-CRT01",
-                "a thread could not be made, and the events that it was made for are for nobody");
+                "a thread could not be made, and the module goes on and wakes it: test the handle");
         words.put("T64-HND01", "a handle of a thread was used whose memory was given back");
         words.put(
                 "T64-ISR01",
                 "what may block was called by an interrupt handler, or by timeout; told as wrong-context");
         words.put(
                 "T64-LOST1",
-                "a wake-up came before its thread waited, and the thread had no way to know");
+                "a wake-up came before its thread waited: assert under a lock of the waker's, or look after the assert");
         words.put("T64-REL01", "a lock was given back by a thread that does not hold it");
         words.put(
                 "T64-RET01",
@@ -36,7 +36,9 @@ public final class Tru64Rules {
         words.put(
                 "T64-SPL01",
                 "a simple lock shared with an interrupt handler was held below the handler's level");
-        words.put("T64-TMO01", "a timed wait ended by its timer, and nobody looked at wait_result");
+        words.put(
+                "T64-TMO01",
+                "a timed wait ended by its timer, and the thread waited again without reading wait_result");
         words.put("T64-TMR01", "thread_set_timeout without an asserted wait, or twice in one");
         words.put(
                 "T64-TRM01",

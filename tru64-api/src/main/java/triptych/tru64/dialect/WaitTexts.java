@@ -17,37 +17,24 @@ public final class WaitTexts {
     private WaitTexts() {}
 
     public static String lost(String waker, String waiter, String event) {
-        return "the wakeup of "
+        return waker
+                + " woke "
                 + event
-                + " by "
-                + waker
-                + " found nobody, and "
+                + " before "
                 + waiter
-                + " waits for it ever since: it neither asserts under a lock of "
-                + waker
-                + " nor looks at anything after the assert";
+                + " waited for it, which it does for ever";
     }
 
     public static String neverWaitedFor(String waker, String event) {
-        return waker
-                + " wakes "
-                + event
-                + ", for which nobody has ever waited: a thread could not be made, and the module"
-                + " goes on as if it were there";
+        return waker + " woke " + event + ", but the thread that was to wait for it was never made";
     }
 
     public static String unconditional(String event) {
-        return "the thread waits for "
-                + event
-                + " again, and has looked neither at a condition nor at wait_result since it was"
-                + " woken";
+        return "the thread waits for " + event + " again without a look at why it was woken";
     }
 
     public static String unreadTimeout(String event) {
-        return "a wait for "
-                + event
-                + " ended by its timer; the thread waits again and has not read wait_result, so"
-                + " that it took the timer for the event";
+        return "the timer ended a wait for " + event + ", and wait_result was not read";
     }
 
     /** Verified for Mach 3. */

@@ -13,8 +13,7 @@ public final class FtaScripts {
     /** The adapter fails twice, each time at some time; later the user unconfigures. */
     public static void recovers(Tru64System os, SimulatedAdapter adapter, Tru64Module driver) {
         require(os, os.sysconfig_c(driver) == Tru64.ESUCCESS, "the driver is configured");
-        adapter.fails();
-        adapter.fails();
+        adapter.fails(2);
         os.assert_wait_mesg_timo(null, false, "user", LONG_ENOUGH);
         os.thread_block();
         require(os, adapter.isOperational(), "the adapter was reset after its last failure");
@@ -24,7 +23,7 @@ public final class FtaScripts {
     /** The adapter may fail while the user unconfigures, or after it. */
     public static void shutsDown(Tru64System os, SimulatedAdapter adapter, Tru64Module driver) {
         require(os, os.sysconfig_c(driver) == Tru64.ESUCCESS, "the driver is configured");
-        adapter.fails();
+        adapter.fails(1);
         require(os, os.sysconfig_u(driver) == Tru64.ESUCCESS, "the driver is unconfigured");
     }
 

@@ -29,9 +29,15 @@ public final class SimulatedAdapter implements Adapter {
 
     // ---- what happens to it ----
 
-    /** It fails, at any time from here on. */
-    public void fails() {
-        machine.startUserProcess("failing adapter", this::fail);
+    /** It fails so often, each time at any time from here on. */
+    public void fails(int times) {
+        machine.startUserProcess(
+                "failing adapter",
+                () -> {
+                    for (int i = 0; i < times; i++) {
+                        fail();
+                    }
+                });
     }
 
     /** Whether it was reset after its last failure, as whoever knows that all is quiet may ask. */
