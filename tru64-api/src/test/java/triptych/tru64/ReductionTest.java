@@ -98,9 +98,8 @@ class ReductionTest {
                         "creation that fails against a wake-up",
                         os -> {
                             os.sys.kernel().threads().mayFail();
-                            os.user("a", () -> os.worker(() -> waitTwice(os, () -> {})));
-                            os.user("b", () -> os.worker(() -> {}));
-                            os.user("c", () -> os.note("c", wakeOne(os)));
+                            os.user("a", () -> os.worker(() -> os.sys.assert_wait(EVENT, true)));
+                            os.user("b", () -> os.note("b", wakeOne(os)));
                         }));
     }
 

@@ -61,6 +61,7 @@ public class Fta extends Tru64Module {
         if (error == ESUCCESS) {
             handler_enable(handler);
         } else {
+            endReceiver();
             release();
         }
         return error;
@@ -96,16 +97,23 @@ public class Fta extends Tru64Module {
             handler_enable(handler);
             return EBUSY;
         }
+        if (!endReceiver()) {
+            return EBUSY;
+        }
         release();
         return ESUCCESS;
     }
 
-    /** Whatever was made, once nobody uses it. */
-    private void release() {
-        if (receiver.isStarted()) {
-            thread_terminate(receiver.thread());
-            receiver.forget();
+    private boolean endReceiver() {
+        if (receiver.isStarted() && thread_terminate(receiver.thread()) != KERN_SUCCESS) {
+            return false;
         }
+        receiver.forget();
+        return true;
+    }
+
+    /** Whatever else was made, once nobody uses it. */
+    private void release() {
         if (handler != null) {
             handler_del(handler);
             handler = null;
