@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import triptych.core.fiber.FiberKind;
+import triptych.core.memory.SharedInt;
 import triptych.explore.search.SearchSettings;
 import triptych.explore.search.Tally;
 import triptych.explore.search.TreeSearch;
@@ -29,7 +30,8 @@ class ReductionTest {
     }
 
     static Stream<SmallProgram> programs() {
-        return Stream.of(waiting(), sharing(), sleeping(), ending()).flatMap(family -> family);
+        return Stream.of(waiting(), unheard(), sharing(), sleeping(), ending())
+                .flatMap(family -> family);
     }
 
     @ParameterizedTest
@@ -101,6 +103,72 @@ class ReductionTest {
                             os.user("b", () -> os.worker(() -> os.sys.assert_wait(EVENT, true)));
                             os.user("c", () -> os.sys.thread_wakeup(EVENT));
                         }));
+    }
+
+    // ---- wake-ups that find nobody ----
+
+    private static Stream<SmallProgram> unheard() {
+        return Stream.of(
+                program(
+                        "a wake-up before, between and after two waits",
+                        os -> {
+                            ThreadT waiter = os.user("w", () -> waitTwice(os, () -> {}));
+                            os.user("a", () -> os.sys.thread_wakeup(EVENT));
+                            os.user("b", () -> os.sys.clear_wait(waiter, 2, true));
+                        }),
+                program(
+                        "a wake-up for a thread that another user makes",
+                        os -> {
+                            os.user("a", () -> os.worker(() -> waitTwice(os, () -> {})));
+                            os.user("b", () -> os.note("b", wakeOne(os)));
+                        }),
+                program(
+                        "a wake-up for a thread that looks after the assert, or before",
+                        os -> {
+                            SharedInt set = new SharedInt();
+                            os.user("w", () -> waitTwice(os, set::get));
+                            os.user(
+                                    "a",
+                                    () -> {
+                                        set.set(1);
+                                        os.sys.thread_wakeup(EVENT);
+                                    });
+                        }),
+                program(
+                        "a wake-up under the lock of the assert",
+                        os -> {
+                            SimpleLockData lock = new SimpleLockData();
+                            os.user("b", () -> os.note("b", wakeOne(os)));
+                            os.user(
+                                    "w",
+                                    () -> {
+                                        os.sys.simple_lock_init(lock);
+                                        os.user("a", () -> guarded(os, lock, () -> wakeOne(os)));
+                                        guarded(os, lock, () -> os.sys.assert_wait(EVENT, true));
+                                        os.sys.thread_block();
+                                    });
+                        }),
+                program(
+                        "creation that fails against a wake-up",
+                        os -> {
+                            os.sys.kernel().threads().mayFail();
+                            os.user("a", () -> os.worker(() -> os.sys.assert_wait(EVENT, true)));
+                            os.user("b", () -> os.note("b", wakeOne(os)));
+                        }));
+    }
+
+    private static void waitTwice(SmallProgram.Os os, Runnable between) {
+        for (int i = 0; i < 2; i++) {
+            os.sys.assert_wait(EVENT, true);
+            os.sys.thread_block();
+            between.run();
+        }
+    }
+
+    private static void guarded(SmallProgram.Os os, SimpleLockData lock, Runnable code) {
+        os.sys.simple_lock(lock);
+        code.run();
+        os.sys.simple_unlock(lock);
     }
 
     // ---- waiting ----

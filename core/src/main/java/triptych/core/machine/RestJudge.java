@@ -26,6 +26,7 @@ final class RestJudge implements Rest {
 
     @Override
     public void nothingCanRun() {
+        machine.tellRest();
         List<Blocked> blocked = new ArrayList<>();
         boolean stuck = false;
         Threads threads = machine.threads();

@@ -55,6 +55,7 @@ public final class SimThread extends SimObject {
     private int priority;
     private int context = CallContext.THREAD;
     private List<HeldLock> held = Collections.emptyList();
+    private int looks;
     private Site callSite = Site.UNSEEN;
 
     SimThread(
@@ -485,12 +486,23 @@ public final class SimThread extends SimObject {
         context = bits;
     }
 
+    /** How often it has done what tells a thread of others: read a cell, or taken a lock. */
+    public int looks() {
+        return looks;
+    }
+
+    /** It has read something that others write. */
+    public void looked() {
+        looks++;
+    }
+
     /** The locks in its hands, oldest first. */
     public List<HeldLock> held() {
         return held;
     }
 
     public void nowHolds(HeldLock lock) {
+        looks++;
         if (held.isEmpty()) {
             held = new ArrayList<>(4);
         }

@@ -16,6 +16,7 @@ import triptych.core.finding.Finding;
 import triptych.core.lock.LockKind;
 import triptych.core.lock.PriorityLending;
 import triptych.core.lock.SimLock;
+import triptych.core.memory.SharedInt;
 import triptych.core.module.LoadedModule;
 import triptych.core.module.Modules;
 import triptych.core.routine.RoutineInfo;
@@ -56,6 +57,74 @@ class MachineTests {
             boot.accept(machine);
             machine.run();
         }
+    }
+
+    @Test
+    void whoever_judges_at_rest_is_heard_before_the_deadlock() {
+        run(
+                m -> {
+                    m.startUserProcess("user", () -> sleepForEver(m));
+                    m.atRest(() -> m.report(new Finding.Livelock(1, List.of())));
+                });
+
+        assertThat(machine.findings())
+                .extracting(Finding::kind)
+                .containsExactly("livelock", "deadlock");
+    }
+
+    private static void sleepForEver(Machine m) {
+        WaitChannel channel = m.sleepQueues().channelOf(m);
+        m.sleepQueues().announce(m.running(), channel, "ever", SimThread.NEVER, false);
+        m.sleepQueues().block(m.running());
+    }
+
+    @Test
+    void nobody_judges_a_machine_that_has_stopped() {
+        run(
+                m -> {
+                    m.startUserProcess(
+                            "user",
+                            () -> {
+                                throw m.fail("rule", "message");
+                            });
+                    m.atRest(() -> log.add("judged"));
+                });
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void a_read_of_a_cell_is_a_look_and_a_write_is_none() {
+        SharedInt cell = new SharedInt();
+        run(
+                m ->
+                        m.startUserProcess(
+                                "user",
+                                () -> {
+                                    cell.set(1);
+                                    log.add("" + m.running().looks());
+                                    cell.get();
+                                    log.add("" + m.running().looks());
+                                }));
+
+        assertThat(log).containsExactly("0", "1");
+    }
+
+    @Test
+    void objects_tell_in_which_order_one_thread_named_them() {
+        run(
+                m -> {
+                    SimThread early = m.startUserProcess("early", () -> {});
+                    SimThread late = m.startUserProcess("late", () -> {});
+                    log.add("" + late.isNamedAfter(early) + early.isNamedAfter(late));
+                    m.startUserProcess("other", () -> log.add("" + named(m).isNamedAfter(early)));
+                });
+
+        assertThat(log).containsExactly("truefalse", "false");
+    }
+
+    private static SimObject named(Machine m) {
+        return m.named(m.sleepQueues().channelOf(new Object()));
     }
 
     @Test
@@ -129,13 +198,6 @@ class MachineTests {
 
         assertThat(log).containsExactly("user 0");
         assertThat(machine.findings()).hasSize(1);
-    }
-
-    private static void sleepForEver(Machine m) {
-        SimThread self = m.running();
-        m.sleepQueues()
-                .announce(self, m.sleepQueues().channelOf(self), "w", SimThread.NEVER, false);
-        m.sleepQueues().block(self);
     }
 
     @Test

@@ -19,6 +19,12 @@ public final class Tru64Rules {
                 "a thread came to an end with an asserted wait that it never blocked on: its own, or that"
                         + " of a configure routine");
         words.put(
+                "T64-CND01",
+                "a thread waited again without a look at a condition or at wait_result since it was woken");
+        words.put(
+                "T64-CRT01",
+                "a thread could not be made, and the module goes on and wakes it: test the handle");
+        words.put(
                 "T64-EVT01",
                 "one address is used for two purposes: for waits with two messages, or as event and"
                         + " as lock");
@@ -26,6 +32,9 @@ public final class Tru64Rules {
         words.put(
                 "T64-ISR01",
                 "what may block was called by an interrupt handler, or by timeout; told as wrong-context");
+        words.put(
+                "T64-LOST1",
+                "a wake-up came before its thread waited: assert under a lock of the waker's, or look after the assert");
         words.put(
                 "T64-ONE01",
                 "thread_wakeup_one woke a thread that could not use it, and another waits for ever");
@@ -37,6 +46,9 @@ public final class Tru64Rules {
         words.put(
                 "T64-SPL01",
                 "a simple lock shared with an interrupt handler was held below the handler's level");
+        words.put(
+                "T64-TMO01",
+                "a timed wait ended by its timer, and the thread waited again without reading wait_result");
         words.put("T64-TMR01", "thread_set_timeout without an asserted wait, or twice in one");
         words.put(
                 "T64-TRM01",

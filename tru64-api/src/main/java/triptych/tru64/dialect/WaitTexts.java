@@ -45,6 +45,27 @@ public final class WaitTexts {
                 + " waits for ever";
     }
 
+    public static String lost(String waker, String waiter, String event) {
+        return waker
+                + " woke "
+                + event
+                + " before "
+                + waiter
+                + " waited for it, which it does for ever";
+    }
+
+    public static String neverWaitedFor(String waker, String event) {
+        return waker + " woke " + event + ", but the thread that was to wait for it was never made";
+    }
+
+    public static String unconditional(String event) {
+        return "the thread waits for " + event + " again without a look at why it was woken";
+    }
+
+    public static String unreadTimeout(String event) {
+        return "the timer ended a wait for " + event + ", and wait_result was not read";
+    }
+
     /** Verified for Mach 3. */
     public static String alreadyAsserted(long event) {
         return "assert_wait: already asserted event 0x" + Long.toHexString(event);

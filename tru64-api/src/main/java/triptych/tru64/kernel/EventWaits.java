@@ -69,6 +69,7 @@ public final class EventWaits {
         // Before this step writes anything itself.
         swallowed.asserts(sim, channel);
         machine.touch(thread, Access.WRITE);
+        kernel.discipline().asserts(sim, thread, channel);
         long deadline = dropAsserted(sim, thread);
         machine.touch(channel, Access.WRITE);
         purposes.check(channel, message);
@@ -126,6 +127,7 @@ public final class EventWaits {
         }
         sim.baton().stopBefore(sim, Operation.BLOCK, thread);
         blockStanding(sim, thread);
+        kernel.discipline().blocked(sim, thread);
     }
 
     /**
@@ -143,6 +145,7 @@ public final class EventWaits {
         }
         if (queues.block(sim) == WakeReason.TIMED_OUT) {
             thread.setWaitResult(WaitResult.THREAD_TIMED_OUT);
+            kernel.discipline().timedOut(thread);
         }
     }
 
@@ -207,6 +210,7 @@ public final class EventWaits {
                 swallowed.wokeOne(sim, channel);
             }
         }
+        kernel.unheard().note(by, channel, woken > 0);
         return woken > 0;
     }
 

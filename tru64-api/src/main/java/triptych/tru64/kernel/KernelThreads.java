@@ -96,9 +96,11 @@ public final class KernelThreads {
         if (priority < 0 || priority > BasePriority.BASEPRI_LOWEST) {
             kernel.report(
                     "thread-priority", ThreadTexts.priority(priority, BasePriority.BASEPRI_LOWEST));
+            kernel.unheard().threadNotMade(creator);
             return null;
         }
         if (task == null || isOutOfMemory()) {
+            kernel.unheard().threadNotMade(creator);
             return null;
         }
         ThreadT thread = make(creator, task, priority);
@@ -114,6 +116,7 @@ public final class KernelThreads {
             return KernReturn.KERN_INVALID_ARGUMENT;
         }
         if (isOutOfMemory()) {
+            kernel.unheard().threadNotMade(creator);
             return KernReturn.KERN_RESOURCE_SHORTAGE;
         }
         ThreadT thread = make(creator, task, BasePriority.BASEPRI_SYSTEM);
@@ -140,6 +143,7 @@ public final class KernelThreads {
         ThreadT thread = new ThreadT(name, task);
         SimThread sim = machine.createThread(name, creator.text(), () -> body(thread));
         adopt(thread, sim, priority);
+        kernel.unheard().threadMade(creator);
         return thread;
     }
 

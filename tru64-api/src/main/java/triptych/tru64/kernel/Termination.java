@@ -119,6 +119,7 @@ public final class Termination {
     /** {@code thread_should_halt}. */
     public boolean shouldHalt(ThreadT thread) {
         machine.operate(Operation.READ, thread.traps(), Access.READ);
+        machine.running().looked();
         return !kernel.threads().isStale(thread, "thread_should_halt")
                 && !thread.traps().isActive();
     }

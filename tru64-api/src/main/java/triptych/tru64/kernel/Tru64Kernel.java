@@ -30,10 +30,14 @@ public final class Tru64Kernel {
     private final Interlocks interlocks;
     private final ChannelSleeps sleeps;
     private final Lightning lightning;
+    private final WaitDiscipline discipline;
+    private final UnheardWakeups unheard;
 
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
         this.profile = Tru64Profile.named(machine.settings().profile());
+        this.discipline = new WaitDiscipline(this);
+        this.unheard = new UnheardWakeups(this);
         this.threads = new KernelThreads(this);
         this.waits = new EventWaits(this);
         this.contexts = new Contexts(this);
@@ -50,6 +54,7 @@ public final class Tru64Kernel {
         this.interlocks = new Interlocks(this);
         this.sleeps = new ChannelSleeps(this);
         this.lightning = new Lightning(this);
+        machine.atRest(unheard::judge);
         machine.onFinding(
                 "tru64", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
@@ -140,6 +145,16 @@ public final class Tru64Kernel {
     /** {@code lbolt}. */
     public Lightning lightning() {
         return lightning;
+    }
+
+    /** What threads make of the end of a wait. */
+    WaitDiscipline discipline() {
+        return discipline;
+    }
+
+    /** Wake-ups that found nobody. */
+    UnheardWakeups unheard() {
+        return unheard;
     }
 
     public CFormat format() {

@@ -19,6 +19,7 @@ public final class ThreadT extends SimObject implements ThreadFace {
     private final Traps traps;
     private final PendingSignals signals;
     private final NoEvent noEvent = new NoEvent();
+    private final LastWait lastWait = new LastWait();
     private SimThread sim;
     private Consumer<ThreadT> foreignReads = thread -> {};
     private ThreadStart start;
@@ -68,6 +69,8 @@ public final class ThreadT extends SimObject implements ThreadFace {
             reader.baton().stopBefore(reader, Operation.READ, this);
             reader.baton().footprint().touch(this, Access.READ, reader);
             foreignReads.accept(this);
+        } else {
+            lastWait.readResult();
         }
         return waitResult;
     }
@@ -147,6 +150,10 @@ public final class ThreadT extends SimObject implements ThreadFace {
 
     public void limitsTime() {
         timed = true;
+    }
+
+    public LastWait lastWait() {
+        return lastWait;
     }
 
     /** One more of its waits was broken because it is to end; how many were. */
