@@ -25,7 +25,7 @@ class RunCommandTest {
                 .containsSequence(
                         "",
                         "thread  steps  ticks  switches  migrations",
-                        "adder1  4      0.4    1         0",
+                        "adder1  3      0.3    1         0",
                         "adder2  4      0.4    1         0");
     }
 
