@@ -123,28 +123,47 @@ class TickingClockTests {
         assertThat(log).containsExactly("raised", "answered", "went on");
     }
 
+    private void startPollers(Machine m) {
+        for (String name : List.of("p", "q")) {
+            m.start(
+                    m.createThread(
+                            name,
+                            null,
+                            () -> {
+                                while (cell.get() == 0) {
+                                    compute(12);
+                                    yieldOnce();
+                                }
+                            }));
+        }
+    }
+
     /** Else they would look for ever, each ending the other's wait by the time that it takes. */
     @Test
     void pollers_end_with_the_last_user() {
         run(
                 1,
                 m -> {
-                    for (String name : List.of("p", "q")) {
-                        SimThread poller =
-                                m.createThread(
-                                        name,
-                                        null,
-                                        () -> {
-                                            while (cell.get() == 0) {
-                                                compute(12);
-                                                yieldOnce();
-                                            }
-                                        });
-                        m.start(poller);
-                    }
+                    startPollers(m);
                     m.startUserProcess("user", () -> compute(3));
                 });
         assertThat(machine.clock().now()).isLessThan(20);
+    }
+
+    @Test
+    void pollers_whom_nothing_but_time_can_help_let_it_pass_at_once() {
+        run(
+                1,
+                m -> {
+                    startPollers(m);
+                    m.startUserProcess(
+                            "user",
+                            () -> {
+                                sleep(5000);
+                                cell.set(1);
+                            });
+                });
+        assertThat(machine.step()).isLessThan(300);
     }
 
     @Test
