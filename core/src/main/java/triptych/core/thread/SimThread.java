@@ -28,6 +28,7 @@ public final class SimThread extends SimObject {
     private String name;
     private long tid;
     private boolean userProcess;
+    private boolean interrupt;
     private Object face;
 
     private ThreadState state = ThreadState.NEW;
@@ -111,6 +112,15 @@ public final class SimThread extends SimObject {
 
     public void becomeUserProcess() {
         userProcess = true;
+    }
+
+    /** Whether it stands for an interrupt or for due timers, and is no thread of its kernel. */
+    public boolean isInterrupt() {
+        return interrupt;
+    }
+
+    public void becomeInterrupt() {
+        interrupt = true;
     }
 
     /** The personality's own view of this thread, such as a {@code struct thread}. */

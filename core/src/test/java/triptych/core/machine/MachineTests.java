@@ -20,7 +20,7 @@ import triptych.core.memory.SharedInt;
 import triptych.core.module.LoadedModule;
 import triptych.core.module.Modules;
 import triptych.core.routine.RoutineInfo;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
@@ -41,12 +41,12 @@ class MachineTests {
 
     /** Runs what {@code boot} starts: the most urgent thread first, equals in turn. */
     private void run(Consumer<Machine> boot) {
-        PriorityPolicy policy = new PriorityPolicy();
+        Scheduler policy = new Scheduler(1);
         run(
                 MachineSettings.DEFAULT,
                 policy,
                 m -> {
-                    policy.govern(m.threads());
+                    policy.govern(m.threads(), m.clock());
                     boot.accept(m);
                 });
     }
@@ -736,10 +736,10 @@ class MachineTests {
                 continue;
             }
             List<Event> seen = new ArrayList<>();
-            PriorityPolicy policy = new PriorityPolicy();
+            Scheduler policy = new Scheduler(1);
             try (Workbench workbench = new Workbench(kind, true)) {
                 machine = new Machine(MachineSettings.DEFAULT, policy, workbench, seen::add);
-                policy.govern(machine.threads());
+                policy.govern(machine.threads(), machine.clock());
                 thread("a", () -> sleep(this, 3));
                 thread("b", () -> sleep(this, 2));
                 machine.run();

@@ -109,6 +109,16 @@ public final class KernelThreads {
         return thread;
     }
 
+    /** Starts a thread of {@code task} whose priority use does not change; null as above. */
+    public ThreadT createFixed(
+            SimThread creator, String routine, TaskT task, ThreadStart start, int priority) {
+        ThreadT thread = create(creator, routine, task, start, null, priority);
+        if (thread != null) {
+            thread.fixPriority();
+        }
+        return thread;
+    }
+
     /** {@code thread_create}: a thread that does not run yet. */
     public int createSuspended(SimThread creator, TaskT task, Ref<ThreadT> out) {
         kernel.contexts().mayBlock(creator, "thread_create");

@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import triptych.core.machine.ThreadFace;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
+import triptych.core.sched.Scheduled;
+import triptych.core.sched.Standing;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
@@ -13,7 +15,7 @@ import triptych.core.wait.WaitChannel;
 /** {@code thread_t}: a thread, opaque to modules but for the result of its last wait. */
 @KernelText
 @Symbol(name = "thread_t", header = "kern/thread.h")
-public final class ThreadT extends SimObject implements ThreadFace {
+public final class ThreadT extends SimObject implements ThreadFace, Scheduled {
     private final String name;
     private final TaskT task;
     private final Traps traps;
@@ -32,6 +34,7 @@ public final class ThreadT extends SimObject implements ThreadFace {
     private int failedSleeps;
     private long failedAt;
     private int spl;
+    private boolean fixed;
 
     /** Where a thread waits that has asserted event 0: no waker can name it. */
     private static final class NoEvent implements WaitChannel.Named {
@@ -173,6 +176,16 @@ public final class ThreadT extends SimObject implements ThreadFace {
     }
 
     // ---- facts for others ----
+
+    /** Its priority stays as it is, however long it has a processor. */
+    public void fixPriority() {
+        fixed = true;
+    }
+
+    @Override
+    public Standing standing() {
+        return RunQueuePlace.standingOf(sim.priority(), fixed);
+    }
 
     /** Its interrupt priority level. */
     public int spl() {
