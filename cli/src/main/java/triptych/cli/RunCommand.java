@@ -11,10 +11,13 @@ import picocli.CommandLine.Parameters;
 import triptych.cli.lookup.Adjustment;
 import triptych.cli.lookup.Target;
 import triptych.cli.lookup.Targets;
+import triptych.cli.lookup.UserMistake;
 import triptych.cli.output.Streams;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
+import triptych.core.sched.Scheduler;
 import triptych.explore.replay.PlainRun;
+import triptych.explore.replay.ScheduledStory;
 import triptych.explore.replay.Story;
 import triptych.explore.text.InterleavingTable;
 
@@ -45,6 +48,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Let a random schedule decide instead of priorities.")
     private Long seed;
 
+    @Option(
+            names = "--cpus",
+            paramLabel = "N",
+            description = "So many processors (default: 1); --trace shows who ran on which.")
+    private Integer cpus;
+
     @Option(names = "--trace", description = "Show every step of every thread, too.")
     private boolean trace;
 
@@ -58,9 +67,15 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Target found = targets.find(targetOptions.query(target, new Adjustment(profile, null)));
         PlainRun run = new PlainRun(found.program(), targetOptions.fiberKind());
-        Story story = seed == null ? run.byPriority() : run.atRandom(seed);
+        requireSensible();
+        ScheduledStory scheduled = seed == null ? run.scheduled(cpus == null ? 1 : cpus) : null;
+        Story story = scheduled == null ? run.atRandom(seed) : scheduled.story();
         List<Finding> findings = findings(story);
-        streams.print(text(story, findings, found.dialect()));
+        List<String> steps = List.of();
+        if (trace) {
+            steps = scheduled == null ? InterleavingTable.of(story, true) : steps(scheduled);
+        }
+        streams.print(text(story, findings, found.dialect(), steps));
         if (streams.showsProgress()) {
             streams.err()
                     .println(
@@ -73,21 +88,48 @@ final class RunCommand implements Callable<Integer> {
         return findings.isEmpty() ? Exit.NO_FAILURE : Exit.FAILURE;
     }
 
+    private void requireSensible() {
+        if (cpus == null) {
+            return;
+        }
+        QuestionOptions.requireAtLeast("--cpus", 1, cpus);
+        if (cpus > Scheduler.PROCESSORS_MOST) {
+            throw new UserMistake("--cpus takes at most " + Scheduler.PROCESSORS_MOST);
+        }
+        if (seed != null) {
+            throw new UserMistake("--cpus does not go with --seed: a random schedule has no CPUs");
+        }
+    }
+
+    /** A single processor is not worth a column. */
+    private static List<String> steps(ScheduledStory scheduled) {
+        List<String> lines = new ArrayList<>();
+        if (scheduled.use().processors() == 1) {
+            lines.addAll(InterleavingTable.of(scheduled.story(), true));
+        } else {
+            lines.addAll(InterleavingTable.of(scheduled));
+        }
+        lines.add("");
+        lines.addAll(ProcessorTable.of(scheduled));
+        return lines;
+    }
+
     private static List<Finding> findings(Story story) {
         return story.enabled().isEmpty() && story.findings().isEmpty()
                 ? List.of(new Finding.NothingExplored("the program starts no thread that can run"))
                 : story.findings();
     }
 
-    private List<String> text(Story story, List<Finding> findings, Dialect dialect) {
+    private static List<String> text(
+            Story story, List<Finding> findings, Dialect dialect, List<String> steps) {
         List<String> lines = new ArrayList<>(story.console());
         for (Finding finding : findings) {
             addBlank(lines);
             lines.addAll(dialect.console(finding));
         }
-        if (trace) {
+        if (!steps.isEmpty()) {
             addBlank(lines);
-            lines.addAll(InterleavingTable.of(story, true));
+            lines.addAll(steps);
         }
         if (!findings.isEmpty()) {
             addBlank(lines);

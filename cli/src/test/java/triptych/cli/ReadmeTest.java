@@ -98,6 +98,7 @@ class ReadmeTest {
                 "list",
                 "explore forum-unload-sx --preemptions 0",
                 "run forum-unload --trace",
+                "run forum-unload --cpus 2 --trace",
                 "explain mtx_sleep",
                 "explore kthread-complete-exit"
             })

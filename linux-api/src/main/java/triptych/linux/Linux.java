@@ -13,6 +13,7 @@ public interface Linux
                 Completions,
                 Wait,
                 Sched,
+                Priorities,
                 Signalling,
                 Delay,
                 Jiffies,

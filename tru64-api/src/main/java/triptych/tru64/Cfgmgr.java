@@ -6,6 +6,7 @@ import triptych.core.routine.Routine;
 import triptych.core.thread.SimThread;
 import triptych.tru64.kernel.Contexts;
 import triptych.tru64.struct.CfgAttr;
+import triptych.tru64.struct.CfgStatus;
 
 /**
  * {@code sysconfig(8)}: what a user does with modules. Requests come one at a time, and each waits
@@ -13,9 +14,9 @@ import triptych.tru64.struct.CfgAttr;
  *
  * <h4>Variations</h4>
  *
- * The status of a request is the error number of the subsystem, or of the framework if it does not
- * come to that; the real one holds both. A static subsystem, which cannot be unconfigured, is not
- * emulated.
+ * What a user is told is one error number: that of the subsystem, or of the framework if it does
+ * not come to that; {@link CfgFramework} gives both. A static subsystem, which cannot be
+ * unconfigured, is not emulated.
  */
 @KernelText
 public interface Cfgmgr extends Surface {
@@ -48,7 +49,7 @@ public interface Cfgmgr extends Surface {
         SimThread sim = enter(DriverCalls.sysconfig_c, module.moduleName());
         int status = kernel().subsystems().configure(sim, module.subsystem(), List.of(attributes));
         sim.leave();
-        return status;
+        return CfgStatus.errorOf(status);
     }
 
     /**
@@ -79,7 +80,7 @@ public interface Cfgmgr extends Surface {
         SimThread sim = enter(DriverCalls.sysconfig_u, module.moduleName());
         int status = kernel().subsystems().unconfigure(sim, module.subsystem());
         sim.leave();
-        return status;
+        return CfgStatus.errorOf(status);
     }
 
     /**
@@ -108,7 +109,7 @@ public interface Cfgmgr extends Surface {
         SimThread sim = enter(DriverCalls.sysconfig_q, module.moduleName());
         int status = kernel().subsystems().query(sim, module.subsystem(), List.of(attributes));
         sim.leave();
-        return status;
+        return CfgStatus.errorOf(status);
     }
 
     /**
@@ -137,6 +138,6 @@ public interface Cfgmgr extends Surface {
         int status =
                 kernel().subsystems().reconfigure(sim, module.subsystem(), List.of(attributes));
         sim.leave();
-        return status;
+        return CfgStatus.errorOf(status);
     }
 }

@@ -25,6 +25,13 @@ final class DriverCalls {
     static final RoutineInfo printf = RoutineInfo.of(Printf.class, "printf");
     static final RoutineInfo panic = RoutineInfo.of(Printf.class, "panic");
 
+    static final RoutineInfo cfg_configure = RoutineInfo.of(CfgFramework.class, "cfg_configure");
+    static final RoutineInfo cfg_unconfigure =
+            RoutineInfo.of(CfgFramework.class, "cfg_unconfigure");
+    static final RoutineInfo cfg_query = RoutineInfo.of(CfgFramework.class, "cfg_query");
+    static final RoutineInfo cfg_reconfigure =
+            RoutineInfo.of(CfgFramework.class, "cfg_reconfigure");
+
     static final RoutineInfo sysconfig_c = RoutineInfo.of(Cfgmgr.class, "sysconfig -c");
     static final RoutineInfo sysconfig_u = RoutineInfo.of(Cfgmgr.class, "sysconfig -u");
     static final RoutineInfo sysconfig_q = RoutineInfo.of(Cfgmgr.class, "sysconfig -q");

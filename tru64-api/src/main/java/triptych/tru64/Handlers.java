@@ -85,11 +85,18 @@ public interface Handlers extends Surface {
      *
      * <ol>
      *   <li id="S1">No call begins any more; one that has begun is not waited for.
+     *   <li id="S2">In the profile mach3, as on one processor, it returns once a call that has
+     *       begun has ended, unless that call is the caller.
      * </ol>
      *
      * <h4>Contexts</h4>
      *
      * as {@link #handler_enable}
+     *
+     * <h4>Variations</h4>
+     *
+     * whether Tru64 waits is unverified; a driver that is right in both readings has its routine
+     * tell of its end
      *
      * @return 0; -1 for a key that is none any more, or is not enabled
      * @source tru64.md 7.3; handler_del(9r)
@@ -97,7 +104,7 @@ public interface Handlers extends Surface {
     @Routine(header = "io/common/handler.h")
     default int handler_disable(IhandlerIdT id) {
         SimThread sim = enter(DriverCalls.handler_disable, id);
-        int error = kernel().handlers().disable(id);
+        int error = kernel().handlers().disable(sim, id);
         sim.leave();
         return error;
     }

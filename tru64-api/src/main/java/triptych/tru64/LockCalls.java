@@ -25,6 +25,10 @@ final class LockCalls {
     static final RoutineInfo lock_clear_recursive = complex("lock_clear_recursive");
     static final RoutineInfo lock_terminate = complex("lock_terminate");
 
+    static final RoutineInfo lock_setup = RoutineInfo.of(LockClasses.class, "lock_setup");
+    static final RoutineInfo simple_lock_setup =
+            RoutineInfo.of(LockClasses.class, "simple_lock_setup");
+
     private LockCalls() {}
 
     private static RoutineInfo simple(String name) {

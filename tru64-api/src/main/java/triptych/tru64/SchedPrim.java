@@ -31,6 +31,12 @@ public interface SchedPrim extends Surface {
      *   <li id="S5">A signal ends an {@code interruptible} wait with {@code THREAD_INTERRUPTED},
      *       and no other.
      *   <li id="S6">In an interrupt handler there is nobody to put to sleep: {@code T64-ISR01}.
+     *   <li id="S7">An assert that no {@code thread_block} follows is reported as {@code T64-AW02}
+     *       where none can follow: at the end of the thread or of the user process, when the thread
+     *       terminates itself, when a configure routine returns. Until then it looks like one that
+     *       is about to block.
+     *   <li id="S8">One address for two purposes is {@code T64-EVT01}: the address of a lock; an
+     *       event on which another thread waits with another message, unless it is {@code lbolt}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -173,6 +179,8 @@ public interface SchedPrim extends Surface {
      *
      * <ol>
      *   <li id="S1">Only the wait that was asserted first ends, whatever the priorities.
+     *   <li id="S2">If that thread writes nothing that others can see and waits for the event
+     *       again, while another one that waited for it then never wakes up: {@code T64-ONE01}.
      * </ol>
      *
      * @source tru64.md 3.4; thread_wakeup_one(9r)
@@ -273,8 +281,9 @@ public interface SchedPrim extends Surface {
      *       uninterruptible one.
      *   <li id="S2">A wake-up before the call leaves nothing to limit; one after it removes the
      *       timer, and the next wait has none.
-     *   <li id="S3">0 is the next tick, not for ever. A negative interval is reported as {@code
-     *       timeout-negative} and counts as 0.
+     *   <li id="S3">0 is the next tick, not for ever; the profile strict reports it as {@code
+     *       timeout-zero}. A negative interval is reported as {@code timeout-negative} and counts
+     *       as 0.
      *   <li id="S4">Without an asserted wait no timer is set, and the {@code thread_block} that
      *       follows only yields: {@code T64-TMR01}.
      *   <li id="S5">A second call in one wait is reported as {@code T64-TMR01} too; Mach's list of

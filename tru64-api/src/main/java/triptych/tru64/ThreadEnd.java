@@ -38,12 +38,15 @@ public interface ThreadEnd extends Surface {
      *       on and so does the caller's wait.
      *   <li id="S8">With a simple lock held: {@code T64-SLK01}; in an interrupt handler: {@code
      *       T64-ISR01}, and the kernel stops; over an asserted wait: as a second assert.
+     *   <li id="S9">Of the caller itself, since the halt has to follow at once: with a simple lock
+     *       held {@code T64-SLK01}, at raised interrupt priority level {@code block-at-raised-spl},
+     *       over an asserted wait {@code T64-AW02}.
      * </ol>
      *
      * <h4>Contexts</h4>
      *
-     * thread: yes · interrupt: no, S8 · simple lock held: no, S8 · may sleep: yes, unless for the
-     * caller itself
+     * thread: yes · interrupt: no, S8 · simple lock held: no, S8, S9 · may sleep: yes, unless for
+     * the caller itself
      *
      * <h4>Locks</h4>
      *

@@ -101,7 +101,7 @@ public interface ThreadRoutines extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * priorities do not decay with the use of the processor; S2, S4 are our decisions
+     * how much the use of processors makes it less urgent in a plain run, S2, S4 are our decisions
      *
      * @param task {@link #first_task}
      * @param start where the thread begins
@@ -152,7 +152,7 @@ public interface ThreadRoutines extends Surface {
     @Routine(header = "kern/thread.h", sleeps = true, forbidden = Contexts.INTERRUPTS)
     default ThreadT kernel_isrthread(TaskT task, ThreadStart start, int pri) {
         SimThread sim = enter(ThreadCalls.kernel_isrthread, task, start, pri);
-        ThreadT thread = kernel().threads().create(sim, "kernel_isrthread", task, start, null, pri);
+        ThreadT thread = kernel().threads().createFixed(sim, "kernel_isrthread", task, start, pri);
         sim.leave();
         return thread;
     }

@@ -4,11 +4,33 @@ import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.routine.Symbol;
 import triptych.core.thread.SimThread;
+import triptych.tru64.struct.Lbolt;
 import triptych.tru64.struct.TimeoutFunction;
 
 /** {@code timeout(9r)}: functions for later. */
 @KernelText
 public interface Timeout extends Surface {
+    /**
+     * Where whoever sleeps is woken once a second; its value counts ticks.
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Whoever waits on it when a second is full is woken, all at once.
+     *   <li id="S2">Its value is the number of ticks since the machine was started.
+     * </ol>
+     *
+     * <h4>Variations</h4>
+     *
+     * the one is BSD's tradition, the other System V's; which Tru64 follows is unverified
+     *
+     * @source tru64.md 7.1; timeout(9r), sleep(9r)
+     */
+    @Symbol(header = "sys/kernel.h")
+    default Lbolt lbolt() {
+        return kernel().lightning().lbolt();
+    }
+
     /** Ticks per second: a variable, which differs from model to model. */
     @Symbol(header = "sys/param.h")
     default int hz() {

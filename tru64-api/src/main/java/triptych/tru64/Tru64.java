@@ -2,6 +2,7 @@ package triptych.tru64;
 
 import triptych.core.routine.KernelText;
 import triptych.tru64.struct.BasePriority;
+import triptych.tru64.struct.BooleanT;
 import triptych.tru64.struct.CfgFlags;
 import triptych.tru64.struct.Errno;
 import triptych.tru64.struct.KernReturn;
@@ -18,12 +19,15 @@ public interface Tru64
                 Mpsleep,
                 SimpleLocks,
                 ComplexLocks,
+                LockClasses,
                 Spl,
                 Timeout,
                 Handlers,
                 Malloc,
                 Printf,
                 Cfgmgr,
+                CfgFramework,
+                BooleanT,
                 WaitResult,
                 KernReturn,
                 BasePriority,

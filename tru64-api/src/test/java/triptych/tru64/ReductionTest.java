@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import triptych.core.fiber.FiberKind;
+import triptych.core.memory.SharedInt;
 import triptych.explore.search.SearchSettings;
 import triptych.explore.search.Tally;
 import triptych.explore.search.TreeSearch;
@@ -29,7 +30,8 @@ class ReductionTest {
     }
 
     static Stream<SmallProgram> programs() {
-        return Stream.of(waiting(), sleeping(), ending()).flatMap(family -> family);
+        return Stream.of(waiting(), unheard(), sharing(), sleeping(), ending())
+                .flatMap(family -> family);
     }
 
     @ParameterizedTest
@@ -48,6 +50,125 @@ class ReductionTest {
 
     private static SearchSettings settings(SmallProgram program) {
         return new SearchSettings(program, FiberKind.best(), 1, MOST, 60_000, false, true);
+    }
+
+    // ---- what is reported of waits ----
+
+    private static void waitTimes(SmallProgram.Os os, String who, int times) {
+        os.user(
+                who,
+                () -> {
+                    for (int i = 0; i < times; i++) {
+                        os.sys.assert_wait(EVENT, false);
+                        os.sys.thread_block();
+                        os.note(who, os.sys.current_thread().wait_result());
+                    }
+                });
+    }
+
+    private static Stream<SmallProgram> sharing() {
+        return Stream.of(
+                program(
+                        "one event for two purposes, against a wakeup",
+                        os -> {
+                            os.user("a", () -> os.sys.tsleep(EVENT, 0, "this", 2));
+                            os.user("b", () -> os.sys.tsleep(EVENT, 0, "that", 2));
+                            os.user("c", () -> os.note("c", wakeOne(os)));
+                        }),
+                program(
+                        "wakeups that are swallowed, or not",
+                        os -> {
+                            waitTimes(os, "a", 2);
+                            waitTimes(os, "b", 1);
+                            os.user("c", () -> os.note("c", wakeOne(os)));
+                            os.user("d", () -> os.note("d", wakeOne(os)));
+                        }),
+                program(
+                        "lbolt, limits and a wakeup",
+                        os -> {
+                            int second = os.sys.hz();
+                            os.user(
+                                    "a",
+                                    () ->
+                                            os.note(
+                                                    "a",
+                                                    os.sys.tsleep(os.sys.lbolt(), 0, "a", second)));
+                            os.user("b", () -> os.sys.sleep(os.sys.lbolt(), 0));
+                            os.user("c", () -> os.sys.wakeup(os.sys.lbolt()));
+                        }),
+                program(
+                        "asserts that are forgotten, against a wakeup",
+                        os -> {
+                            os.user("a", () -> os.sys.assert_wait(EVENT, true));
+                            os.user("b", () -> os.worker(() -> os.sys.assert_wait(EVENT, true)));
+                            os.user("c", () -> os.sys.thread_wakeup(EVENT));
+                        }));
+    }
+
+    // ---- wake-ups that find nobody ----
+
+    private static Stream<SmallProgram> unheard() {
+        return Stream.of(
+                program(
+                        "a wake-up before, between and after two waits",
+                        os -> {
+                            ThreadT waiter = os.user("w", () -> waitTwice(os, () -> {}));
+                            os.user("a", () -> os.sys.thread_wakeup(EVENT));
+                            os.user("b", () -> os.sys.clear_wait(waiter, 2, true));
+                        }),
+                program(
+                        "a wake-up for a thread that another user makes",
+                        os -> {
+                            os.user("a", () -> os.worker(() -> waitTwice(os, () -> {})));
+                            os.user("b", () -> os.note("b", wakeOne(os)));
+                        }),
+                program(
+                        "a wake-up for a thread that looks after the assert, or before",
+                        os -> {
+                            SharedInt set = new SharedInt();
+                            os.user("w", () -> waitTwice(os, set::get));
+                            os.user(
+                                    "a",
+                                    () -> {
+                                        set.set(1);
+                                        os.sys.thread_wakeup(EVENT);
+                                    });
+                        }),
+                program(
+                        "a wake-up under the lock of the assert",
+                        os -> {
+                            SimpleLockData lock = new SimpleLockData();
+                            os.user("b", () -> os.note("b", wakeOne(os)));
+                            os.user(
+                                    "w",
+                                    () -> {
+                                        os.sys.simple_lock_init(lock);
+                                        os.user("a", () -> guarded(os, lock, () -> wakeOne(os)));
+                                        guarded(os, lock, () -> os.sys.assert_wait(EVENT, true));
+                                        os.sys.thread_block();
+                                    });
+                        }),
+                program(
+                        "creation that fails against a wake-up",
+                        os -> {
+                            os.sys.kernel().threads().mayFail();
+                            os.user("a", () -> os.worker(() -> os.sys.assert_wait(EVENT, true)));
+                            os.user("b", () -> os.note("b", wakeOne(os)));
+                        }));
+    }
+
+    private static void waitTwice(SmallProgram.Os os, Runnable between) {
+        for (int i = 0; i < 2; i++) {
+            os.sys.assert_wait(EVENT, true);
+            os.sys.thread_block();
+            between.run();
+        }
+    }
+
+    private static void guarded(SmallProgram.Os os, SimpleLockData lock, Runnable code) {
+        os.sys.simple_lock(lock);
+        code.run();
+        os.sys.simple_unlock(lock);
     }
 
     // ---- waiting ----

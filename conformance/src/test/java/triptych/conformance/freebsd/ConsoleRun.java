@@ -9,7 +9,7 @@ import triptych.core.fiber.FiberKind;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.freebsd.FreeBsdSystem;
 
 /**
@@ -72,10 +72,10 @@ final class ConsoleRun {
 
     private static void watch(
             MachineSettings settings, Consumer<FreeBsdSystem> body, EventListener watcher) {
-        PriorityPolicy policy = new PriorityPolicy();
+        Scheduler policy = new Scheduler(1);
         try (Workbench workbench = new Workbench(FiberKind.best(), true)) {
             Machine machine = new Machine(settings, policy, workbench, watcher);
-            policy.govern(machine.threads());
+            policy.govern(machine.threads(), machine.clock());
             FreeBsdSystem os = FreeBsdSystem.on(machine);
             os.user("test", () -> body.accept(os));
             machine.run();

@@ -15,7 +15,7 @@ import triptych.core.lock.PriorityLending;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.FreeBsdSystem;
 import triptych.freebsd.struct.Mtx;
@@ -90,10 +90,10 @@ class TurnstilesRunTest {
     }
 
     private static void urgentFirst(Consumer<FreeBsdSystem> boot) {
-        PriorityPolicy policy = new PriorityPolicy();
+        Scheduler policy = new Scheduler(1);
         try (Workbench workbench = new Workbench(FiberKind.best(), false)) {
             Machine machine = new Machine(MachineSettings.DEFAULT, policy, workbench, null);
-            policy.govern(machine.threads());
+            policy.govern(machine.threads(), machine.clock());
             boot.accept(FreeBsdSystem.on(machine));
             machine.run();
             assertThat(machine.findings()).isEmpty();

@@ -7,7 +7,7 @@ import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.linux.Linux;
 import triptych.linux.LinuxSystem;
 
@@ -17,10 +17,10 @@ final class LockRun {
 
     /** Report by report, with places as F:L, addresses as A and processes as NAME/PID. */
     static List<String> told(Consumer<Linux> body) {
-        PriorityPolicy policy = new PriorityPolicy();
+        Scheduler policy = new Scheduler(1);
         try (Workbench workbench = new Workbench(FiberKind.best(), true)) {
             Machine machine = new Machine(MachineSettings.DEFAULT, policy, workbench, event -> {});
-            policy.govern(machine.threads());
+            policy.govern(machine.threads(), machine.clock());
             LinuxSystem os = LinuxSystem.on(machine);
             os.user("test", () -> body.accept(os));
             machine.run();

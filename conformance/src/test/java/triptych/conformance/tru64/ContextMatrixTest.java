@@ -63,6 +63,7 @@ class ContextMatrixTest {
             void with(Cast on, Runnable call) {
                 on.os.assert_wait_mesg(on, true, "pending");
                 call.run();
+                on.os.clear_wait(on.caller, 0, false);
             }
         },
         ISR("wrong-context") {
@@ -120,12 +121,12 @@ class ContextMatrixTest {
             os.lock_write(written);
         }
 
-        /** The end of whoever calls it; a user is asked for it before. */
+        /** The end of whoever calls it; a user is as good as asked for it. */
         void end() {
             if (machine.running() == caller.sim()) {
                 os.lock_done(read);
                 os.lock_done(written);
-                os.thread_terminate(caller);
+                caller.traps().postTerminate();
             }
             os.thread_halt_self();
         }
@@ -140,13 +141,18 @@ class ContextMatrixTest {
             os.simple_unlock(second);
         }
 
+        void assertAndClear() {
+            os.assert_wait_mesg(this, true, "w");
+            os.clear_wait(caller, 0, false);
+        }
+
         void wakeAndBlock() {
             os.thread_wakeup(this);
             os.thread_block();
         }
 
         void idle(Object arg) {
-            os.assert_wait_mesg(held, false, "idle");
+            os.assert_wait_mesg(child, false, "idle");
             os.thread_block();
         }
     }
@@ -177,11 +183,15 @@ class ContextMatrixTest {
                             on ->
                                     on.os.kernel_isrthread(
                                             on.os.first_task(), on::idle, BASEPRI_SYSTEM)),
-                    row("assert_wait_mesg", "YYYNNN", on -> on.os.assert_wait_mesg(on, true, "w")),
+                    row("assert_wait_mesg", "YYYNNN", Cast::assertAndClear),
                     row("thread_set_timeout", "TTTYNN", on -> on.os.thread_set_timeout(1)),
                     row("thread_block", "YNNYNN", Cast::wakeAndBlock),
                     row("mpsleep", "YNNNNN", on -> on.os.mpsleep(on, 0, "nap", 1, null, 0)),
                     row("thread_terminate", "YNNNNN", on -> on.os.thread_terminate(on.other())),
+                    row(
+                            "thread_terminate(self)",
+                            "YNNANN",
+                            on -> on.os.thread_terminate(on.caller)),
                     row("thread_halt_self", "YLNANN", Cast::end),
                     row("current_thread", "YYYYNN", on -> on.os.current_thread()),
                     row("thread_wakeup", "YYYYYY", on -> on.os.thread_wakeup(on)),
@@ -262,7 +272,7 @@ class ContextMatrixTest {
         @ExpectFinding("T64-AW01")
         void a_wait_is_asserted(Tru64 os) {
             LockData lock = complexLock(os);
-            os.assert_wait_mesg(lock, true, "wait");
+            os.assert_wait_mesg(this, true, "wait");
             os.lock_write(lock);
         }
 

@@ -113,9 +113,55 @@ class HandlerTest {
 
     @Nested
     @Conformance("handler_disable")
-    @Clause("S1")
     class Disable {
+        private final SharedInt ended = new SharedInt(0, "ended");
+
+        /** The routine's last act can be seen. */
+        private String beginsAndEnds(Tru64 os, Machine machine) {
+            IhandlerIdT id =
+                    add(
+                            os,
+                            () -> {
+                                calls.set(1);
+                                ended.set(1);
+                            });
+            os.handler_enable(id);
+            raise(machine);
+            assertEquals(0, os.handler_disable(id));
+            return calls.get() + " " + ended.get();
+        }
+
         @KernelTest
+        @Clause("S1")
+        void a_call_may_go_on(Tru64 os, Machine machine, Outcomes<String> outcomes) {
+            outcomes.assertOutcomes(Set.of("0 0", "0 1", "1 0", "1 1"))
+                    .saw(beginsAndEnds(os, machine));
+        }
+
+        @KernelTest
+        @Clause("S2")
+        @Explore(strategy = "exhaustive", requireProof = true, profile = "mach3")
+        void a_call_has_ended_or_does_not_begin(
+                Tru64 os, Machine machine, Outcomes<String> outcomes) {
+            outcomes.assertOutcomes(Set.of("0 0", "1 1")).saw(beginsAndEnds(os, machine));
+        }
+
+        private IhandlerIdT own;
+
+        @KernelTest
+        @Clause("S2")
+        @ExpectInterleavings(1)
+        @Explore(strategy = "exhaustive", requireProof = true, profile = "mach3")
+        void a_call_does_not_wait_for_itself(Tru64 os, Machine machine) {
+            own = add(os, () -> ended.set(os.handler_disable(own) + 1));
+            os.handler_enable(own);
+            raise(machine);
+            LocksKit.sleep(os, 1);
+            assertEquals(1, ended.get());
+        }
+
+        @KernelTest
+        @Clause("S1")
         void no_call_begins_any_more(Tru64 os, Machine machine, Outcomes<String> outcomes) {
             IhandlerIdT id = add(os, HandlerTest.this::count);
             os.handler_enable(id);

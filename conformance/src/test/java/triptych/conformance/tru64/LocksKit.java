@@ -8,7 +8,7 @@ import triptych.core.irq.InterruptLines;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.core.thread.SimThread;
 import triptych.tru64.Tru64;
 import triptych.tru64.Tru64Module;
@@ -98,10 +98,14 @@ final class LocksKit {
 
     /** One run, watched, in which the most urgent thread goes first. */
     static Machine run(Consumer<Tru64System> user) {
+        return run(MachineSettings.DEFAULT, user);
+    }
+
+    static Machine run(MachineSettings settings, Consumer<Tru64System> user) {
         try (Workbench workbench = new Workbench(FiberKind.best(), true)) {
-            PriorityPolicy policy = new PriorityPolicy();
-            Machine machine = new Machine(MachineSettings.DEFAULT, policy, workbench, event -> {});
-            policy.govern(machine.threads());
+            Scheduler policy = new Scheduler(1);
+            Machine machine = new Machine(settings, policy, workbench, event -> {});
+            policy.govern(machine.threads(), machine.clock());
             Tru64System os = Tru64System.on(machine);
             os.user("user", () -> user.accept(os));
             machine.run();

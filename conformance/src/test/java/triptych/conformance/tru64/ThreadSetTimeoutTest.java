@@ -13,6 +13,7 @@ import triptych.conformance.GoldenTrace;
 import triptych.core.machine.Machine;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectInterleavings;
+import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
@@ -100,6 +101,13 @@ class ThreadSetTimeoutTest {
         void of_0_is_the_next_tick(Tru64 os, Machine machine) {
             assertEquals(Tru64.THREAD_TIMED_OUT, await(os, event, true, 0));
             assertEquals(1, machine.clock().now());
+        }
+
+        @KernelTest
+        @Explore(strategy = "exhaustive", profile = "strict")
+        @ExpectPanic("EMU timeout-zero")
+        void of_0_is_reported_if_asked_for(Tru64 os) {
+            await(os, event, true, 0);
         }
 
         @KernelTest

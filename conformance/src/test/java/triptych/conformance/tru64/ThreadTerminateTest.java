@@ -390,6 +390,51 @@ class ThreadTerminateTest {
     }
 
     @Nested
+    @Clause("S9")
+    class Misuse_of_the_caller {
+        private SimpleLockData lock;
+
+        private void takeLock(Tru64 os) {
+            lock = new SimpleLockData();
+            os.simple_lock_init(lock);
+            os.simple_lock(lock);
+        }
+
+        @KernelTest
+        @ExpectPanic("EMU T64-SLK01 thread_terminate with simple lock")
+        void with_a_simple_lock(Tru64 os) {
+            takeLock(os);
+            os.thread_terminate(os.current_thread());
+            os.simple_unlock(lock);
+        }
+
+        @KernelTest
+        @ExpectPanic("EMU block-at-raised-spl thread_terminate")
+        void at_a_raised_level(Tru64 os) {
+            os.splbio();
+            os.thread_terminate(os.current_thread());
+        }
+
+        @KernelTest
+        @ExpectPanic("EMU T64-AW02 thread_terminate of itself")
+        void over_an_asserted_wait(Tru64 os) {
+            os.assert_wait(event, true);
+            os.thread_terminate(os.current_thread());
+        }
+
+        @KernelTest
+        void everything_was_given_back_before(Tru64 os) {
+            int s = os.splbio();
+            takeLock(os);
+            os.assert_wait(event, true);
+            os.clear_wait(os.current_thread(), Tru64.THREAD_AWAKENED, false);
+            os.simple_unlock(lock);
+            os.splx(s);
+            os.thread_terminate(os.current_thread());
+        }
+    }
+
+    @Nested
     @Conformance("thread_halt_self")
     class Thread_halt_self {
         @KernelTest

@@ -52,6 +52,7 @@ public final class InterruptLine extends SimObject {
         if (thread == null) {
             channel = machine.sleepQueues().channelOf(this);
             thread = machine.createThread(threadName, null, this::run);
+            thread.becomeInterrupt();
             thread.setContext(CallContext.INTERRUPT);
             newcomer.accept(thread);
             awaitInterrupt();

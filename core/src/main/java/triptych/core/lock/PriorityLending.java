@@ -1,5 +1,6 @@
 package triptych.core.lock;
 
+import java.util.function.ToIntFunction;
 import triptych.core.thread.HeldLock;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.ThreadState;
@@ -17,13 +18,19 @@ public final class PriorityLending {
 
     /** Numerically low is urgent. */
     public static int effective(SimThread thread, Threads threads) {
-        return effective(thread, threads, 0);
+        return effective(thread, threads, SimThread::priority);
+    }
+
+    /** As {@link #effective(SimThread, Threads)}, where {@code own} is what a thread has itself. */
+    public static int effective(SimThread thread, Threads threads, ToIntFunction<SimThread> own) {
+        return effective(thread, threads, own, 0);
     }
 
     /** {@code above} are those along whose chain of waiting it is asked: one bit for each. */
-    private static int effective(SimThread thread, Threads threads, long above) {
+    private static int effective(
+            SimThread thread, Threads threads, ToIntFunction<SimThread> own, long above) {
         long asked = above | 1L << thread.index();
-        int priority = thread.priority();
+        int priority = own.applyAsInt(thread);
         for (HeldLock hold : thread.held()) {
             if (!(hold.lock() instanceof SimLock lock)
                     || lock.kind().sleepable()
@@ -33,7 +40,7 @@ public final class PriorityLending {
             for (int i = 1; i <= threads.last(); i++) {
                 SimThread waiter = threads.at(i);
                 if (waiter.operand() == lock && waitsFor(waiter) && (asked & 1L << i) == 0) {
-                    priority = Math.min(priority, effective(waiter, threads, asked));
+                    priority = Math.min(priority, effective(waiter, threads, own, asked));
                 }
             }
         }

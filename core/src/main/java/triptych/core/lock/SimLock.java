@@ -28,6 +28,7 @@ public final class SimLock extends SimObject {
     private SimThread owner;
     private int recursion;
     private int readers;
+    private long takers;
     private boolean destroyed;
     private Object face;
     private Drain drain;
@@ -92,6 +93,11 @@ public final class SimLock extends SimObject {
     /** How many hold it shared. */
     public int readers() {
         return readers;
+    }
+
+    /** Whether {@code thread} has ever taken it. */
+    public boolean wasTakenBy(SimThread thread) {
+        return (takers & 1L << thread.index()) != 0;
     }
 
     public boolean isHeld() {
@@ -182,6 +188,7 @@ public final class SimLock extends SimObject {
             drain.enter(thread);
         }
         owner = thread;
+        takers |= 1L << thread.index();
         thread.nowHolds(new HeldLock(this, false, site));
     }
 
@@ -195,6 +202,7 @@ public final class SimLock extends SimObject {
         footprint.touch(this, Access.ACQUIRE_SHARED, thread);
         touchDrain(Access.ACQUIRE_SHARED, thread);
         readers++;
+        takers |= 1L << thread.index();
         thread.nowHolds(new HeldLock(this, true, site));
     }
 

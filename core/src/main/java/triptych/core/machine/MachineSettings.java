@@ -10,9 +10,12 @@ import triptych.core.sched.Limits;
  * @param stepLimit after so many steps an execution is called a livelock
  * @param profile the version of the kernel that is emulated, in the personality's words; empty for
  *     its default
+ * @param ticking whether a tick may pass while threads can still run, as often as the strategy
+ *     says; for plain runs
  */
-public record MachineSettings(int hz, int earlyTimers, int stepLimit, String profile) {
-    public static final MachineSettings DEFAULT = new MachineSettings(1000, 0, 10_000, "");
+public record MachineSettings(
+        int hz, int earlyTimers, int stepLimit, String profile, boolean ticking) {
+    public static final MachineSettings DEFAULT = new MachineSettings(1000, 0, 10_000, "", false);
 
     public MachineSettings {
         if (hz < 1 || hz > 1_000_000) {
@@ -27,22 +30,27 @@ public record MachineSettings(int hz, int earlyTimers, int stepLimit, String pro
     }
 
     public MachineSettings withProfile(String newProfile) {
-        return new MachineSettings(hz, earlyTimers, stepLimit, newProfile);
+        return new MachineSettings(hz, earlyTimers, stepLimit, newProfile, ticking);
     }
 
     public MachineSettings withEarlyTimers(int times) {
-        return new MachineSettings(hz, times, stepLimit, profile);
+        return new MachineSettings(hz, times, stepLimit, profile, ticking);
     }
 
     public MachineSettings withStepLimit(int steps) {
-        return new MachineSettings(hz, earlyTimers, steps, profile);
+        return new MachineSettings(hz, earlyTimers, steps, profile, ticking);
     }
 
     public MachineSettings withHz(int ticksPerSecond) {
-        return new MachineSettings(ticksPerSecond, earlyTimers, stepLimit, profile);
+        return new MachineSettings(ticksPerSecond, earlyTimers, stepLimit, profile, ticking);
+    }
+
+    /** The clock goes on while threads run, as the strategy says. */
+    public MachineSettings withTickingClock() {
+        return new MachineSettings(hz, earlyTimers, stepLimit, profile, true);
     }
 
     Limits limits() {
-        return new Limits(stepLimit, earlyTimers);
+        return new Limits(stepLimit, earlyTimers, ticking);
     }
 }

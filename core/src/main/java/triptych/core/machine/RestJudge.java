@@ -26,6 +26,7 @@ final class RestJudge implements Rest {
 
     @Override
     public void nothingCanRun() {
+        machine.tellRest();
         List<Blocked> blocked = new ArrayList<>();
         boolean stuck = false;
         Threads threads = machine.threads();
@@ -38,7 +39,10 @@ final class RestJudge implements Rest {
                 continue;
             }
             Blocked one = blocked(thread);
-            stuck |= one.stuck();
+            if (one.stuck()) {
+                stuck = true;
+                machine.tellStuck(thread);
+            }
             blocked.add(one);
         }
         if (stuck) {

@@ -61,6 +61,9 @@ public abstract class Cell extends SimObject {
         if (running != null) {
             baton.stopBefore(running, operation, this);
             baton.footprint().touch(this, mode, running);
+            if (mode == Access.READ) {
+                running.looked();
+            }
         }
     }
 }

@@ -39,7 +39,8 @@ public final class SurfaceSymbols {
                 .toList();
     }
 
-    private void collect(Class<?> type) {
+    private void collect(Class<?> mentioned) {
+        Class<?> type = mentioned.isArray() ? mentioned.getComponentType() : mentioned;
         if (!type.getPackageName().startsWith(ownPackage) || !seen.add(type)) {
             return;
         }

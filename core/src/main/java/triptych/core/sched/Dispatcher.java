@@ -33,6 +33,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     private final ScheduleLog log;
     private final Strategy strategy;
     private final Limits limits;
+    private final boolean timeMayPassEarly;
     private final Yielders yielders;
 
     private SleepQueues sleepQueues;
@@ -79,6 +80,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         this.log = log;
         this.strategy = strategy;
         this.limits = limits;
+        this.timeMayPassEarly = limits.letTimePassEarly();
         this.yielders = new Yielders(threads, footprint);
         this.earlyTimersLeft = limits.earlyTimers();
     }
@@ -282,12 +284,8 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
                     break;
                 }
                 enabled = 1L << Strategy.CLOCK;
-            } else if (limits.earlyTimers() > 0 && earliestDeadline() != SimThread.NEVER) {
-                if (earlyTimersLeft > 0) {
-                    enabled |= 1L << Strategy.CLOCK;
-                } else {
-                    earlyTimerRefused = true;
-                }
+            } else if (timeMayPassEarly && offersTimeEarly()) {
+                enabled |= 1L << Strategy.CLOCK;
             }
             int actor = strategy.chooseActor(enabled, last);
             if (actor == Strategy.CUT) {
@@ -303,10 +301,11 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
                 last = actor;
                 return actor;
             }
-            if (enabled != 1L << Strategy.CLOCK) {
-                earlyTimersLeft--;
+            if (enabled == 1L << Strategy.CLOCK) {
+                passTime();
+            } else {
+                passTimeEarly();
             }
-            passTime();
         }
         return OVER;
     }
@@ -384,6 +383,29 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         return earliest;
     }
 
+    /** Whether time may pass now, although threads can run. */
+    private boolean offersTimeEarly() {
+        if (limits.ticking()) {
+            // Once all users have ended the run is to come to rest.
+            return isUserLeft();
+        }
+        if (earliestDeadline() == SimThread.NEVER) {
+            return false;
+        }
+        earlyTimerRefused |= earlyTimersLeft == 0;
+        return earlyTimersLeft > 0;
+    }
+
+    private void passTimeEarly() {
+        if (limits.ticking()) {
+            running = null;
+            moveClockTo(clock.now() + 1);
+        } else {
+            earlyTimersLeft--;
+            passTime();
+        }
+    }
+
     private void passTime() {
         running = null;
         long earliest = earliestDeadline();
@@ -405,9 +427,14 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
      * its own kind.
      */
     public void passTimeTo(long tick) {
+        yielders.release();
+        moveClockTo(tick);
+    }
+
+    /** As {@link #passTimeTo}; who polls is still held back, for others can change something. */
+    private void moveClockTo(long tick) {
         noteWaits();
         footprint.barrier();
-        yielders.release();
         long from = clock.now();
         clock.advanceTo(tick);
         if (listener != null) {

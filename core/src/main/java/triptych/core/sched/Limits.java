@@ -5,5 +5,11 @@ package triptych.core.sched;
  *
  * @param steps after so many it is called a livelock
  * @param earlyTimers how often a due timer may fire while threads can still run
+ * @param ticking whether a tick may pass while threads can still run, as often as the strategy says
  */
-public record Limits(int steps, int earlyTimers) {}
+public record Limits(int steps, int earlyTimers, boolean ticking) {
+    /** Whether time may pass although threads can run. */
+    boolean letTimePassEarly() {
+        return ticking || earlyTimers > 0;
+    }
+}

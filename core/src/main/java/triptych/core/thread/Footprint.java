@@ -138,6 +138,11 @@ public final class Footprint {
         }
     }
 
+    /** Whether one thread has given both ids, {@code earlier} first. */
+    static boolean isNamedAfter(int later, int earlier) {
+        return later >>> NAMER_SHIFT == earlier >>> NAMER_SHIFT && later > earlier;
+    }
+
     private int nextNumber(SimThread by) {
         return by == null ? ++machineNamed : by.nextNumber();
     }

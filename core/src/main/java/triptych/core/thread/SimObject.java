@@ -20,6 +20,11 @@ public abstract class SimObject {
         this.id = id;
     }
 
+    /** Whether one thread has named both, {@code other} first. */
+    public final boolean isNamedAfter(SimObject other) {
+        return Footprint.isNamedAfter(id, other.id);
+    }
+
     /**
      * Whether {@code thread}, which stands before {@code operation} on this object, can go on now.
      */

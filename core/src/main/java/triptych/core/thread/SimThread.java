@@ -28,6 +28,7 @@ public final class SimThread extends SimObject {
     private String name;
     private long tid;
     private boolean userProcess;
+    private boolean interrupt;
     private Object face;
 
     private ThreadState state = ThreadState.NEW;
@@ -55,6 +56,7 @@ public final class SimThread extends SimObject {
     private int priority;
     private int context = CallContext.THREAD;
     private List<HeldLock> held = Collections.emptyList();
+    private int looks;
     private Site callSite = Site.UNSEEN;
 
     SimThread(
@@ -110,6 +112,15 @@ public final class SimThread extends SimObject {
 
     public void becomeUserProcess() {
         userProcess = true;
+    }
+
+    /** Whether it stands for an interrupt or for due timers, and is no thread of its kernel. */
+    public boolean isInterrupt() {
+        return interrupt;
+    }
+
+    public void becomeInterrupt() {
+        interrupt = true;
     }
 
     /** The personality's own view of this thread, such as a {@code struct thread}. */
@@ -485,12 +496,23 @@ public final class SimThread extends SimObject {
         context = bits;
     }
 
+    /** How often it has done what tells a thread of others: read a cell, or taken a lock. */
+    public int looks() {
+        return looks;
+    }
+
+    /** It has read something that others write. */
+    public void looked() {
+        looks++;
+    }
+
     /** The locks in its hands, oldest first. */
     public List<HeldLock> held() {
         return held;
     }
 
     public void nowHolds(HeldLock lock) {
+        looks++;
         if (held.isEmpty()) {
             held = new ArrayList<>(4);
         }

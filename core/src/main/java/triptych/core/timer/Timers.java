@@ -115,6 +115,7 @@ public final class Timers implements Alarms {
         if (thread == null) {
             channel = machine.sleepQueues().channelOf(due);
             thread = machine.createThread(threadName, null, this::run);
+            thread.becomeInterrupt();
             newcomer.accept(thread);
             machine.start(thread);
         } else if (thread.state() == ThreadState.SLEEPING && thread.channel() == channel) {

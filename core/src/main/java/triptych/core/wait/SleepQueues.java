@@ -79,6 +79,7 @@ public final class SleepQueues {
             long deadline,
             boolean interruptible) {
         footprint.touch(channel, Access.WRITE, thread);
+        channel.use();
         channel.waiters().add(thread);
         thread.announce(channel, message, deadline, interruptible);
         listener.announced(thread, channel);

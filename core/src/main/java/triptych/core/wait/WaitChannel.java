@@ -10,6 +10,7 @@ public final class WaitChannel extends SimObject {
     private final Object identity;
     private final List<SimThread> waiters = new ArrayList<>(2);
     private Object discipline;
+    private boolean used;
 
     WaitChannel(Object identity) {
         this.identity = identity;
@@ -23,6 +24,15 @@ public final class WaitChannel extends SimObject {
     /** Longest waiting first. */
     public List<SimThread> waiters() {
         return waiters;
+    }
+
+    /** Whether anybody has ever waited here. */
+    public boolean wasUsed() {
+        return used;
+    }
+
+    void use() {
+        used = true;
     }
 
     /** What the present waiters have agreed on: kind of queue, interlock. Null without waiters. */

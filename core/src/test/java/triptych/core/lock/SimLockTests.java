@@ -51,6 +51,27 @@ class SimLockTests {
     }
 
     @Test
+    void a_lock_remembers_who_took_it() {
+        lock.take(a, HERE);
+        lock.release(a);
+        lock.takeShared(b, THERE);
+
+        assertThat(lock.wasTakenBy(a)).isTrue();
+        assertThat(lock.wasTakenBy(b)).isTrue();
+        assertThat(lock.wasTakenBy(c)).isFalse();
+    }
+
+    @Test
+    void whoever_takes_a_lock_has_looked() {
+        int before = a.looks();
+        lock.take(a, HERE);
+        assertThat(a.looks()).isEqualTo(before + 1);
+
+        lock.release(a);
+        assertThat(a.looks()).isEqualTo(before + 1);
+    }
+
+    @Test
     void a_lock_keeps_the_face_that_its_kernel_gives_it() {
         Object face = new Object();
         lock.setFace(face);

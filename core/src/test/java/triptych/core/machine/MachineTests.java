@@ -16,10 +16,11 @@ import triptych.core.finding.Finding;
 import triptych.core.lock.LockKind;
 import triptych.core.lock.PriorityLending;
 import triptych.core.lock.SimLock;
+import triptych.core.memory.SharedInt;
 import triptych.core.module.LoadedModule;
 import triptych.core.module.Modules;
 import triptych.core.routine.RoutineInfo;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
@@ -40,12 +41,12 @@ class MachineTests {
 
     /** Runs what {@code boot} starts: the most urgent thread first, equals in turn. */
     private void run(Consumer<Machine> boot) {
-        PriorityPolicy policy = new PriorityPolicy();
+        Scheduler policy = new Scheduler(1);
         run(
                 MachineSettings.DEFAULT,
                 policy,
                 m -> {
-                    policy.govern(m.threads());
+                    policy.govern(m.threads(), m.clock());
                     boot.accept(m);
                 });
     }
@@ -56,6 +57,74 @@ class MachineTests {
             boot.accept(machine);
             machine.run();
         }
+    }
+
+    @Test
+    void whoever_judges_at_rest_is_heard_before_the_deadlock() {
+        run(
+                m -> {
+                    m.startUserProcess("user", () -> sleepForEver(m));
+                    m.atRest(() -> m.report(new Finding.Livelock(1, List.of())));
+                });
+
+        assertThat(machine.findings())
+                .extracting(Finding::kind)
+                .containsExactly("livelock", "deadlock");
+    }
+
+    private static void sleepForEver(Machine m) {
+        WaitChannel channel = m.sleepQueues().channelOf(m);
+        m.sleepQueues().announce(m.running(), channel, "ever", SimThread.NEVER, false);
+        m.sleepQueues().block(m.running());
+    }
+
+    @Test
+    void nobody_judges_a_machine_that_has_stopped() {
+        run(
+                m -> {
+                    m.startUserProcess(
+                            "user",
+                            () -> {
+                                throw m.fail("rule", "message");
+                            });
+                    m.atRest(() -> log.add("judged"));
+                });
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void a_read_of_a_cell_is_a_look_and_a_write_is_none() {
+        SharedInt cell = new SharedInt();
+        run(
+                m ->
+                        m.startUserProcess(
+                                "user",
+                                () -> {
+                                    cell.set(1);
+                                    log.add("" + m.running().looks());
+                                    cell.get();
+                                    log.add("" + m.running().looks());
+                                }));
+
+        assertThat(log).containsExactly("0", "1");
+    }
+
+    @Test
+    void objects_tell_in_which_order_one_thread_named_them() {
+        run(
+                m -> {
+                    SimThread early = m.startUserProcess("early", () -> {});
+                    SimThread late = m.startUserProcess("late", () -> {});
+                    log.add("" + late.isNamedAfter(early) + early.isNamedAfter(late));
+                    m.startUserProcess("other", () -> log.add("" + named(m).isNamedAfter(early)));
+                });
+
+        assertThat(log).containsExactly("truefalse", "false");
+    }
+
+    private static SimObject named(Machine m) {
+        return m.named(m.sleepQueues().channelOf(new Object()));
     }
 
     @Test
@@ -116,6 +185,19 @@ class MachineTests {
         assertThat(tellersOf(m -> m.report(new Finding.NothingExplored("none"))))
                 .containsExactly("one tells nothing-explored");
         assertThat(tellersOf(m -> panicAs("three"))).containsExactly("one tells panic");
+    }
+
+    @Test
+    void who_listens_hears_of_the_stuck_before_the_deadlock_and_of_no_idle_worker() {
+        run(
+                m -> {
+                    m.onStuck(t -> log.add(t.name() + " " + m.findings().size()));
+                    m.start(m.createThread("idle", null, () -> sleepForEver(m)));
+                    m.startUserProcess("user", () -> sleepForEver(m));
+                });
+
+        assertThat(log).containsExactly("user 0");
+        assertThat(machine.findings()).hasSize(1);
     }
 
     @Test
@@ -654,10 +736,10 @@ class MachineTests {
                 continue;
             }
             List<Event> seen = new ArrayList<>();
-            PriorityPolicy policy = new PriorityPolicy();
+            Scheduler policy = new Scheduler(1);
             try (Workbench workbench = new Workbench(kind, true)) {
                 machine = new Machine(MachineSettings.DEFAULT, policy, workbench, seen::add);
-                policy.govern(machine.threads());
+                policy.govern(machine.threads(), machine.clock());
                 thread("a", () -> sleep(this, 3));
                 thread("b", () -> sleep(this, 2));
                 machine.run();

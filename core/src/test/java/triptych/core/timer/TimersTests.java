@@ -15,7 +15,7 @@ import triptych.core.machine.Workbench;
 import triptych.core.module.LoadedModule;
 import triptych.core.module.Modules;
 import triptych.core.routine.RoutineInfo;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.core.thread.Access;
 import triptych.core.thread.Callback;
 import triptych.core.thread.Operation;
@@ -31,10 +31,10 @@ class TimersTests {
 
     /** Runs one user process. */
     private void run(Consumer<Machine> body) {
-        PriorityPolicy policy = new PriorityPolicy();
+        Scheduler policy = new Scheduler(1);
         try (Workbench workbench = new Workbench(FiberKind.best(), true)) {
             machine = new Machine(MachineSettings.DEFAULT, policy, workbench, event -> {});
-            policy.govern(machine.threads());
+            policy.govern(machine.threads(), machine.clock());
             machine.startUserProcess("user", () -> body.accept(machine));
             machine.run();
         }

@@ -54,6 +54,15 @@ class SleepQueuesTests {
                 });
     }
 
+    @Test
+    void a_channel_is_used_once_somebody_has_announced_a_wait() {
+        assertThat(channel.wasUsed()).isFalse();
+        announce(a);
+        queues.withdraw(a);
+
+        assertThat(channel.wasUsed()).isTrue();
+    }
+
     private void announce(SimThread thread) {
         queues.announce(thread, channel, "wmesg", 7, true);
     }

@@ -8,6 +8,7 @@ import triptych.core.event.Event;
 import triptych.core.fiber.FiberKind;
 import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
+import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
 import triptych.core.scenario.Program;
 import triptych.core.thread.ThreadState;
@@ -17,10 +18,16 @@ import triptych.explore.search.LeftTheMachine;
 /** One execution with all cameras on, under any strategy. */
 final class WatchedRun {
     private final Program program;
+    private final MachineSettings settings;
     private final FiberKind fiberKind;
 
     WatchedRun(Program program, FiberKind fiberKind) {
+        this(program, program.settings(), fiberKind);
+    }
+
+    WatchedRun(Program program, MachineSettings settings, FiberKind fiberKind) {
         this.program = program;
+        this.settings = settings;
         this.fiberKind = fiberKind;
     }
 
@@ -83,7 +90,7 @@ final class WatchedRun {
         List<Event> events = new ArrayList<>();
         try (Workbench workbench = new Workbench(fiberKind, true)) {
             recorder.start(workbench.footprint());
-            Machine machine = new Machine(program.settings(), recorder, workbench, events::add);
+            Machine machine = new Machine(settings, recorder, workbench, events::add);
             built.accept(machine);
             Program.Outcome outcome = program.boot(machine);
             machine.run();

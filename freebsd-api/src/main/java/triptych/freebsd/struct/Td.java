@@ -3,6 +3,8 @@ package triptych.freebsd.struct;
 import triptych.core.machine.ThreadFace;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
+import triptych.core.sched.Scheduled;
+import triptych.core.sched.Standing;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 
@@ -12,7 +14,7 @@ import triptych.core.thread.SimThread;
  */
 @KernelText
 @Symbol(name = "thread", header = "sys/proc.h")
-public final class Td extends SimObject implements ThreadFace {
+public final class Td extends SimObject implements ThreadFace, Scheduled {
     private final int tid;
     private final Proc proc;
     private final int pflags;
@@ -155,6 +157,11 @@ public final class Td extends SimObject implements ThreadFace {
 
     public int allowSleeping() {
         return --noSleeping;
+    }
+
+    @Override
+    public Standing standing() {
+        return PriorityRanges.standingOf(sim.priority());
     }
 
     @Override

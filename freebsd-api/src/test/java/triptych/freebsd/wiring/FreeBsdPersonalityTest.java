@@ -11,7 +11,7 @@ import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
 import triptych.core.routine.SymbolInfo;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.core.wiring.MachineModule;
 import triptych.core.wiring.Personality;
 import triptych.freebsd.FreeBsd;
@@ -86,7 +86,7 @@ class FreeBsdPersonalityTest {
         Injector injector = Guice.createInjector(machines, new FreeBsdPersonality().wiring());
         try (Workbench workbench = new Workbench(FiberKind.best(), false)) {
             Machine machine =
-                    new Machine(MachineSettings.DEFAULT, new PriorityPolicy(), workbench, null);
+                    new Machine(MachineSettings.DEFAULT, new Scheduler(1), workbench, null);
             machines.scope().enter(machine);
             FreeBsd os = injector.getInstance(FreeBsd.class);
             assertThat(os).isSameAs(injector.getInstance(FreeBsdSystem.class));

@@ -9,6 +9,7 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
 import triptych.linux.dialect.DeferredTexts;
 import triptych.linux.struct.KthreadState;
+import triptych.linux.struct.TaskPriority;
 import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 import triptych.linux.struct.WorkRun;
@@ -92,15 +93,22 @@ final class Kworkers {
     private void start(Worker worker, WorkqueueStruct wq) {
         kernel.tasks().touchNumbers();
         KthreadState kthread = new KthreadState(null, null);
-        worker.runsAs(kernel.tasks().fork(nextName(wq), kthread, () -> live(worker)));
+        TaskStruct task = kernel.tasks().fork(nextName(wq), kthread, () -> live(worker));
+        if (isUrgent(wq)) {
+            task.priority().setNice(TaskPriority.LEAST_NICE);
+        }
+        worker.runsAs(task);
     }
 
     private String nextName(WorkqueueStruct wq) {
         if ((wq.flags() & WorkqueueFlags.WQ_UNBOUND) != 0) {
             return "kworker/u4:" + unbound++;
         }
-        boolean urgent = (wq.flags() & WorkqueueFlags.WQ_HIGHPRI) != 0;
-        return "kworker/0:" + bound++ + (urgent ? "H" : "");
+        return "kworker/0:" + bound++ + (isUrgent(wq) ? "H" : "");
+    }
+
+    private static boolean isUrgent(WorkqueueStruct wq) {
+        return (wq.flags() & WorkqueueFlags.WQ_HIGHPRI) != 0;
     }
 
     /** The run is over, and the queue may have room for the next. */

@@ -2,6 +2,7 @@ package triptych.linux.kernel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.RoutineInfo;
@@ -14,6 +15,7 @@ import triptych.linux.dialect.OopsTexts;
 import triptych.linux.dialect.TaskPointerTexts;
 import triptych.linux.struct.KthreadState;
 import triptych.linux.struct.TaskFlags;
+import triptych.linux.struct.TaskPriority;
 import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 
@@ -173,6 +175,23 @@ public final class Tasks {
     public TaskStruct hold(TaskStruct task) {
         get(task);
         return task;
+    }
+
+    /** {@code set_user_nice}. */
+    public void changeNice(TaskStruct task, long nice) {
+        changePriority(
+                task,
+                priority -> {
+                    if (nice >= TaskPriority.LEAST_NICE && nice <= TaskPriority.NICEST) {
+                        priority.setNice((int) nice);
+                    }
+                });
+    }
+
+    /** Who is how urgent matters to nobody but the scheduler. */
+    public void changePriority(TaskStruct task, Consumer<TaskPriority> change) {
+        operate(Operation.THREAD, pointee(task), task, Access.WRITE);
+        change.accept(task.priority());
     }
 
     /** The number that a pointer is: of a task its address, of NULL 0. */

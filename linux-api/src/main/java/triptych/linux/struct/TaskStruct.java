@@ -4,6 +4,8 @@ import triptych.core.event.Site;
 import triptych.core.machine.ThreadFace;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
+import triptych.core.sched.Scheduled;
+import triptych.core.sched.Standing;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.wait.WaitChannel;
@@ -14,7 +16,7 @@ import triptych.core.wait.WaitChannel;
  */
 @KernelText
 @Symbol(name = "task_struct", header = "linux/sched.h")
-public final class TaskStruct extends SimObject implements ThreadFace {
+public final class TaskStruct extends SimObject implements ThreadFace, Scheduled {
     /** Visible characters of a name. */
     private static final int COMM_CHARACTERS = 15;
 
@@ -24,6 +26,7 @@ public final class TaskStruct extends SimObject implements ThreadFace {
     private int flags;
     private final KthreadState kthread;
     private final SignalState signals;
+    private final TaskPriority priority = new TaskPriority();
     private SimThread sim;
     private WaitChannel sleeps;
     private int sleepState;
@@ -92,6 +95,18 @@ public final class TaskStruct extends SimObject implements ThreadFace {
         return stateBeforeLock == 0 || sim.isEnabled() ? TaskState.TASK_RUNNING : stateBeforeLock;
     }
 
+    /** {@code SCHED_NORMAL} or {@code SCHED_FIFO}. */
+    @Symbol(header = "linux/sched.h")
+    public int policy() {
+        return priority.policy();
+    }
+
+    /** Its priority on one line with all others: low is urgent, 120 is niceness 0. */
+    @Symbol(header = "linux/sched.h")
+    public int prio() {
+        return priority.prio();
+    }
+
     /** The processors that it may run on; the scheduler of this machine does not look. */
     @Symbol(header = "linux/sched.h")
     public Cpumask cpus_ptr() {
@@ -99,6 +114,15 @@ public final class TaskStruct extends SimObject implements ThreadFace {
     }
 
     // ---- changed by the kernel only ----
+
+    public TaskPriority priority() {
+        return priority;
+    }
+
+    @Override
+    public Standing standing() {
+        return priority.standing();
+    }
 
     /** Nobody but the kernel moves it away from there. */
     public void bindTo(Cpumask processors) {

@@ -11,7 +11,7 @@ import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.linux.LinuxSystem;
 import triptych.linux.struct.Completion;
 import triptych.linux.struct.CompletionOnStack;
@@ -27,10 +27,10 @@ class WaitingMisuseTests {
 
     /** The kinds of what is found while a user runs {@code body}, in one execution. */
     private List<String> found(Consumer<LinuxSystem> body) {
-        PriorityPolicy policy = new PriorityPolicy();
+        Scheduler policy = new Scheduler(1);
         try (Workbench workbench = new Workbench(FiberKind.best(), true)) {
             Machine machine = new Machine(MachineSettings.DEFAULT, policy, workbench, null);
-            policy.govern(machine.threads());
+            policy.govern(machine.threads(), machine.clock());
             LinuxSystem os = LinuxSystem.on(machine);
             os.user("user", () -> body.accept(os));
             machine.run();

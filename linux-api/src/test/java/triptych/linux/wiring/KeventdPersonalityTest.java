@@ -11,7 +11,7 @@ import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.machine.Workbench;
 import triptych.core.routine.SymbolInfo;
-import triptych.core.sched.PriorityPolicy;
+import triptych.core.sched.Scheduler;
 import triptych.core.wiring.Personality;
 import triptych.linux.LinuxSystem;
 import triptych.linux.keventd.KeventdSystem;
@@ -63,7 +63,7 @@ class KeventdPersonalityTest {
     void a_machine_runs_one_of_the_two_kernels() {
         try (Workbench workbench = new Workbench(FiberKind.best(), false)) {
             Machine machine =
-                    new Machine(MachineSettings.DEFAULT, new PriorityPolicy(), workbench, null);
+                    new Machine(MachineSettings.DEFAULT, new Scheduler(1), workbench, null);
             KeventdSystem.on(machine);
             assertThatThrownBy(() -> LinuxSystem.on(machine))
                     .hasMessageContaining("this machine runs Linux 2.6.0, not 6.12");

@@ -70,6 +70,14 @@ public final class LockTexts {
         return routine + " between assert and block, where it would assert a second wait";
     }
 
+    public static String outOfOrder(String wanted, String held) {
+        return "a lock of class " + wanted + " is taken while one of class " + held + " is held";
+    }
+
+    public static String belowMinimum(String lock, String info) {
+        return lock + " is taken below the minimum interrupt priority level of class " + info;
+    }
+
     public static String sharedBelowLevel(String lock, int held, int handlers) {
         return "simple lock "
                 + lock

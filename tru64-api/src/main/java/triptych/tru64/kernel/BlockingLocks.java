@@ -51,6 +51,7 @@ public final class BlockingLocks {
         if (takeAgain(sim, memory, lock)) {
             return;
         }
+        kernel.hierarchy().beforeTaking(sim, memory);
         lock.standBefore(Operation.LOCK_SHARED, sim);
         life.requireAlive(lock, "lock_read");
         takeShared(sim, memory, lock);
@@ -63,6 +64,7 @@ public final class BlockingLocks {
         if (takeAgain(sim, memory, lock)) {
             return;
         }
+        kernel.hierarchy().beforeTaking(sim, memory);
         lock.standBefore(Operation.LOCK, sim);
         life.requireAlive(lock, "lock_write");
         take(sim, memory, lock);
@@ -79,11 +81,13 @@ public final class BlockingLocks {
     private void take(SimThread sim, LockData memory, SimLock lock) {
         hands.take(sim, lock, machine.callSite());
         memory.setLostBy(sim, false);
+        kernel.hierarchy().taken(sim, memory);
     }
 
     private void takeShared(SimThread sim, LockData memory, SimLock lock) {
         hands.takeShared(sim, lock, machine.callSite());
         memory.setLostBy(sim, false);
+        kernel.hierarchy().taken(sim, memory);
     }
 
     /** Takes again, in the mode of before, what {@code routine} has given up. */

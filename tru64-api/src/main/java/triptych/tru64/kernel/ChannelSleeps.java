@@ -83,7 +83,8 @@ public final class ChannelSleeps {
         } else if ((flags & TYPES) != typeOf(lock, hold)) {
             kernel.report("mpsleep-lock-type", SleepTexts.LOCK_TYPE);
         }
-        if (kernel.profile().isStrict() && (flags & BOTH_RELOCKS) == BOTH_RELOCKS) {
+        if ((flags & BOTH_RELOCKS) == BOTH_RELOCKS
+                && kernel.profile().has(ProfileSwitch.BOTH_RELOCKS_ARE_REPORTED)) {
             kernel.report("mpsleep-relock-flags", SleepTexts.BOTH_RELOCKS);
         }
     }

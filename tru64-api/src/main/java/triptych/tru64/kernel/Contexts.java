@@ -1,15 +1,12 @@
 package triptych.tru64.kernel;
 
 import triptych.core.lock.SimLock;
-import triptych.core.machine.Machine;
 import triptych.core.routine.CallContext;
 import triptych.core.routine.KernelText;
-import triptych.core.thread.Access;
 import triptych.core.thread.HeldLock;
 import triptych.core.thread.SimThread;
 import triptych.tru64.dialect.LockTexts;
 import triptych.tru64.struct.SplLevel;
-import triptych.tru64.struct.ThreadT;
 
 /**
  * Where routines must not be called, as far as the annotations of the routines do not tell.
@@ -35,11 +32,9 @@ public final class Contexts {
     public static final int INTERRUPTS = CallContext.INTERRUPT | CallContext.NO_SLEEPING;
 
     private final Tru64Kernel kernel;
-    private final Machine machine;
 
     Contexts(Tru64Kernel kernel) {
         this.kernel = kernel;
-        this.machine = kernel.machine();
     }
 
     /** Whether {@code sim} answers an interrupt, or runs what {@code timeout} was given. */
@@ -59,12 +54,7 @@ public final class Contexts {
     }
 
     private void requireNothingAsserted(SimThread sim, String routine) {
-        ThreadT thread = kernel.threads().of(sim);
-        if (!thread.hasAsserted()) {
-            return;
-        }
-        machine.touch(thread, Access.READ);
-        if (sim.isAnnounced()) {
+        if (kernel.waits().isPending(sim, kernel.threads().of(sim))) {
             kernel.report("T64-AW01", LockTexts.whileAsserted(routine));
         }
     }

@@ -26,11 +26,15 @@ public final class EventWaits {
     private final Tru64Kernel kernel;
     private final Machine machine;
     private final SleepQueues queues;
+    private final EventPurposes purposes;
+    private final SwallowedWakeups swallowed;
 
     EventWaits(Tru64Kernel kernel) {
         this.kernel = kernel;
         this.machine = kernel.machine();
         this.queues = machine.sleepQueues();
+        this.purposes = new EventPurposes(kernel);
+        this.swallowed = new SwallowedWakeups(machine);
     }
 
     // ---- the two phases ----
@@ -62,10 +66,37 @@ public final class EventWaits {
         if (thread.traps().isTerminatePosted()) {
             kernel.report("T64-TRM02", ThreadTexts.WAITS_TERMINATED);
         }
+        // Before this step writes anything itself.
+        swallowed.asserts(sim, channel);
         machine.touch(thread, Access.WRITE);
+        kernel.discipline().asserts(sim, thread, channel);
         long deadline = dropAsserted(sim, thread);
+        machine.touch(channel, Access.WRITE);
+        purposes.check(channel, message);
         queues.announce(sim, channel, message == null ? "" : message, deadline, interruptible);
         thread.asserts(channel.identity() != thread.noEvent());
+        kernel.lightning().awaited(channel);
+    }
+
+    /** Whether {@code sim} has an asserted wait that nobody has ended, as its step sees it. */
+    boolean isPending(SimThread sim, ThreadT thread) {
+        if (!thread.hasAsserted()) {
+            return false;
+        }
+        machine.touch(thread, Access.READ);
+        return sim.isAnnounced();
+    }
+
+    /**
+     * {@code sim} has come to {@code end}, from where it cannot get to the {@code thread_block} of
+     * a wait that it has asserted.
+     */
+    boolean complainIfPending(SimThread sim, String end) {
+        boolean pending = isPending(sim, kernel.threads().of(sim));
+        if (pending) {
+            kernel.report("T64-AW02", WaitTexts.leftAsserted(end));
+        }
+        return pending;
     }
 
     /**
@@ -73,11 +104,7 @@ public final class EventWaits {
      * leaves its timer behind, whose time is returned. Within the step that runs.
      */
     long dropAsserted(SimThread sim, ThreadT thread) {
-        if (!thread.hasAsserted()) {
-            return SimThread.NEVER;
-        }
-        machine.touch(thread, Access.READ);
-        if (!sim.isAnnounced()) {
+        if (!isPending(sim, thread)) {
             return SimThread.NEVER;
         }
         if (thread.waitsForEvent()) {
@@ -100,6 +127,7 @@ public final class EventWaits {
         }
         sim.baton().stopBefore(sim, Operation.BLOCK, thread);
         blockStanding(sim, thread);
+        kernel.discipline().blocked(sim, thread);
     }
 
     /**
@@ -117,6 +145,7 @@ public final class EventWaits {
         }
         if (queues.block(sim) == WakeReason.TIMED_OUT) {
             thread.setWaitResult(WaitResult.THREAD_TIMED_OUT);
+            kernel.discipline().timedOut(thread);
         }
     }
 
@@ -133,16 +162,19 @@ public final class EventWaits {
             kernel.report("T64-TMR01", WaitTexts.TIMEOUT_WITHOUT_ASSERT);
             return;
         }
-        if (ticks < 0) {
-            kernel.report("timeout-negative", WaitTexts.NEGATIVE_TIMEOUT);
-        }
-        if (thread.isTimed()) {
-            machine.touch(thread, Access.READ);
-            if (sim.isAnnounced()) {
-                kernel.report("T64-TMR01", WaitTexts.TIMEOUT_TWICE);
-            }
+        complainOfInterval(ticks);
+        if (thread.isTimed() && isPending(sim, thread)) {
+            kernel.report("T64-TMR01", WaitTexts.TIMEOUT_TWICE);
         }
         limit(sim, thread, ticks);
+    }
+
+    private void complainOfInterval(int ticks) {
+        if (ticks < 0) {
+            kernel.report("timeout-negative", WaitTexts.NEGATIVE_TIMEOUT);
+        } else if (ticks == 0 && kernel.profile().has(ProfileSwitch.ZERO_TIMEOUT_IS_REPORTED)) {
+            kernel.report("timeout-zero", WaitTexts.ZERO_TIMEOUT);
+        }
     }
 
     /** Limits the asserted wait, within the step that runs; nothing if it is over. */
@@ -174,7 +206,11 @@ public final class EventWaits {
         for (int i = 0; i < woken; i++) {
             SimThread sim = queues.wakeOne(channel, WakeOrder.LONGEST_WAITING, by);
             ended(kernel.threads().of(sim), result);
+            if (one) {
+                swallowed.wokeOne(sim, channel);
+            }
         }
+        kernel.unheard().note(by, channel, woken > 0);
         return woken > 0;
     }
 

@@ -50,7 +50,7 @@ public final class InterruptHandlers {
             return null;
         }
         owners[info.line()] = machine.named(id);
-        Callback callback = new Callback(id.label());
+        Callback callback = id.callback();
         line.mask();
         line.connect(
                 on -> callback.run(on, id.text(), CALL, () -> info.intr().intr(info.param())),
@@ -70,12 +70,16 @@ public final class InterruptHandlers {
     }
 
     /** {@code handler_disable}. */
-    public int disable(IhandlerIdT id) {
+    public int disable(SimThread sim, IhandlerIdT id) {
         if (!standBefore(id) || !id.isEnabled()) {
             return FAILED;
         }
         id.setEnabled(false);
         lineOf(id).mask();
+        if (kernel.profile().has(ProfileSwitch.DISABLE_AWAITS_HANDLER)
+                && id.callback().runner() != sim) {
+            id.callback().awaitEnd(sim);
+        }
         return DONE;
     }
 

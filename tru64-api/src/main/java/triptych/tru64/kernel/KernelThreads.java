@@ -75,7 +75,7 @@ public final class KernelThreads {
             return false;
         }
         String message = ThreadTexts.stale(routine, thread.label());
-        if (kernel.profile().isMach3()) {
+        if (kernel.profile().has(ProfileSwitch.STALE_HANDLE_STOPS)) {
             throw kernel.panic("T64-HND01", "EMU T64-HND01 " + message);
         }
         kernel.report("T64-HND01", message);
@@ -96,14 +96,26 @@ public final class KernelThreads {
         if (priority < 0 || priority > BasePriority.BASEPRI_LOWEST) {
             kernel.report(
                     "thread-priority", ThreadTexts.priority(priority, BasePriority.BASEPRI_LOWEST));
+            kernel.unheard().threadNotMade(creator);
             return null;
         }
         if (task == null || isOutOfMemory()) {
+            kernel.unheard().threadNotMade(creator);
             return null;
         }
         ThreadT thread = make(creator, task, priority);
         thread.startAt(start, argument);
         machine.start(thread.sim());
+        return thread;
+    }
+
+    /** Starts a thread of {@code task} whose priority use does not change; null as above. */
+    public ThreadT createFixed(
+            SimThread creator, String routine, TaskT task, ThreadStart start, int priority) {
+        ThreadT thread = create(creator, routine, task, start, null, priority);
+        if (thread != null) {
+            thread.fixPriority();
+        }
         return thread;
     }
 
@@ -114,6 +126,7 @@ public final class KernelThreads {
             return KernReturn.KERN_INVALID_ARGUMENT;
         }
         if (isOutOfMemory()) {
+            kernel.unheard().threadNotMade(creator);
             return KernReturn.KERN_RESOURCE_SHORTAGE;
         }
         ThreadT thread = make(creator, task, BasePriority.BASEPRI_SYSTEM);
@@ -140,6 +153,7 @@ public final class KernelThreads {
         ThreadT thread = new ThreadT(name, task);
         SimThread sim = machine.createThread(name, creator.text(), () -> body(thread));
         adopt(thread, sim, priority);
+        kernel.unheard().threadMade(creator);
         return thread;
     }
 
@@ -152,10 +166,15 @@ public final class KernelThreads {
 
     /** A process of a user. */
     SimThread startUser(String name, Runnable body) {
-        SimThread sim = machine.startUserProcess(name, body);
+        SimThread sim = machine.startUserProcess(name, () -> bodyOfUser(body));
         TaskT task = machine.named(new TaskT(nextPid++, name));
         adopt(new ThreadT(name, task), sim, BasePriority.BASEPRI_USER);
         return sim;
+    }
+
+    private void bodyOfUser(Runnable body) {
+        body.run();
+        kernel.waits().complainIfPending(machine.running(), "the end of a user process");
     }
 
     /** A context that is no thread of its own, which answers interrupts at {@code level}. */
@@ -175,7 +194,8 @@ public final class KernelThreads {
     }
 
     private void readByAnother(ThreadT thread) {
-        if (!isStale(thread, "wait_result") && kernel.profile().isStrict()) {
+        if (!isStale(thread, "wait_result")
+                && kernel.profile().has(ProfileSwitch.FOREIGN_RESULT_IS_REPORTED)) {
             kernel.report("foreign-wait-result", WaitTexts.FOREIGN_RESULT);
         }
     }

@@ -49,7 +49,9 @@ public final class SpinningLocks {
                     LockTexts.recursion(lock.name()),
                     LockTexts.recursionOfOsf(machine.addressOf(lock)));
         }
+        kernel.hierarchy().beforeTaking(sim, memory);
         spinFor(sim, lock, machine.callSite(), "simple_lock");
+        kernel.hierarchy().taken(sim, memory);
     }
 
     /** Spins until {@code sim} has {@code lock}, which it does not hold. */
@@ -88,6 +90,7 @@ public final class SpinningLocks {
             return false;
         }
         take(sim, lock, machine.callSite());
+        kernel.hierarchy().taken(sim, memory);
         return true;
     }
 

@@ -16,6 +16,7 @@ import triptych.core.thread.SimThread;
 import triptych.tru64.dialect.DriverTexts;
 import triptych.tru64.struct.CfgAttr;
 import triptych.tru64.struct.CfgFlags;
+import triptych.tru64.struct.CfgStatus;
 import triptych.tru64.struct.CfgSubsysAttr;
 import triptych.tru64.struct.Errno;
 import triptych.tru64.struct.IhandlerIdT;
@@ -27,6 +28,10 @@ import triptych.tru64.struct.IhandlerIdT;
 @KernelText
 public final class Subsystems {
     private static final String HALTS = "thread_halt_self";
+    private static final int NO_SUBSYSTEM =
+            CfgStatus.word(Errno.ESUCCESS, CfgStatus.CFG_FRAME_ESUBSYS);
+    private static final int BAD_ATTRIBUTE =
+            CfgStatus.word(Errno.ESUCCESS, CfgStatus.CFG_FRAME_EATTR);
 
     private final Tru64Kernel kernel;
     private final Machine machine;
@@ -66,7 +71,7 @@ public final class Subsystems {
         return status;
     }
 
-    // ---- requests ----
+    // ---- requests, answered by a CfgStatus ----
 
     /** {@code sysconfig -c}. */
     public int configure(SimThread sim, Subsystem subsystem, List<CfgAttr> attributes) {
@@ -77,61 +82,67 @@ public final class Subsystems {
             configured.put(subsystem, Modules.of(machine).load(subsystem.moduleName()));
         }
         store(subsystem, attributes, CfgFlags.CFG_OP_CONFIGURE);
-        int status = call(sim, subsystem, CfgFlags.CFG_OP_CONFIGURE, attributes);
-        if (status != Errno.ESUCCESS && isNew) {
+        int error = call(sim, subsystem, CfgFlags.CFG_OP_CONFIGURE, attributes);
+        if (error != Errno.ESUCCESS && isNew) {
             unload(subsystem);
         }
-        return end(sim, status);
+        return end(sim, asked(error));
     }
 
     /** {@code sysconfig -u}. */
     public int unconfigure(SimThread sim, Subsystem subsystem) {
         begin(sim);
         if (!configured.containsKey(subsystem)) {
-            return end(sim, Errno.ESRCH);
+            return end(sim, NO_SUBSYSTEM);
         }
-        int status = call(sim, subsystem, CfgFlags.CFG_OP_UNCONFIGURE, List.of());
-        if (status == Errno.ESUCCESS) {
+        int error = call(sim, subsystem, CfgFlags.CFG_OP_UNCONFIGURE, List.of());
+        if (error == Errno.ESUCCESS) {
             unload(subsystem);
         }
-        return end(sim, status);
+        return end(sim, asked(error));
     }
 
     /** {@code sysconfig -r}: all of {@code attributes} or none. */
     public int reconfigure(SimThread sim, Subsystem subsystem, List<CfgAttr> attributes) {
         begin(sim);
         if (!configured.containsKey(subsystem)) {
-            return end(sim, Errno.ESRCH);
+            return end(sim, NO_SUBSYSTEM);
         }
         if (!check(subsystem, attributes, CfgFlags.CFG_OP_RECONFIGURE)) {
-            return end(sim, Errno.EINVAL);
+            return end(sim, BAD_ATTRIBUTE);
         }
         store(subsystem, attributes, CfgFlags.CFG_OP_RECONFIGURE);
-        return end(sim, call(sim, subsystem, CfgFlags.CFG_OP_RECONFIGURE, attributes));
+        return end(sim, asked(call(sim, subsystem, CfgFlags.CFG_OP_RECONFIGURE, attributes)));
     }
 
     /** {@code sysconfig -q}: fills in the values of {@code attributes}. */
     public int query(SimThread sim, Subsystem subsystem, List<CfgAttr> attributes) {
         begin(sim);
         if (!configured.containsKey(subsystem)) {
-            return end(sim, Errno.ESRCH);
+            return end(sim, NO_SUBSYSTEM);
         }
-        int status = call(sim, subsystem, CfgFlags.CFG_OP_QUERY, attributes);
+        int error = call(sim, subsystem, CfgFlags.CFG_OP_QUERY, attributes);
         for (CfgAttr attribute : attributes) {
             CfgSubsysAttr known = find(subsystem, attribute, CfgFlags.CFG_OP_QUERY);
             if (known != null) {
                 attribute.setValue(known.read());
             }
         }
-        return end(sim, status);
+        return end(sim, asked(error));
+    }
+
+    /** The subsystem has answered {@code error}. */
+    private static int asked(int error) {
+        return CfgStatus.word(error, CfgStatus.CFG_FRAME_SUCCESS);
     }
 
     private int call(SimThread sim, Subsystem subsystem, int op, List<CfgAttr> indata) {
-        int[] status = new int[1];
+        int[] error = new int[1];
         sim.callInto(
                 configured.get(subsystem).text(),
-                () -> status[0] = subsystem.configure(op, indata, new ArrayList<>(0)));
-        return status[0];
+                () -> error[0] = subsystem.configure(op, indata, new ArrayList<>(0)));
+        kernel.waits().complainIfPending(sim, "the return of a configure routine");
+        return error[0];
     }
 
     // ---- attributes ----

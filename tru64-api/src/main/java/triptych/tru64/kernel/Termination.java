@@ -11,7 +11,6 @@ import triptych.core.thread.ThreadState;
 import triptych.core.wait.SleepQueues;
 import triptych.core.wait.WaitChannel;
 import triptych.tru64.dialect.ThreadTexts;
-import triptych.tru64.dialect.WaitTexts;
 import triptych.tru64.struct.KernReturn;
 import triptych.tru64.struct.ThreadT;
 import triptych.tru64.struct.Traps;
@@ -43,10 +42,13 @@ public final class Termination {
         if (thread == null) {
             return KernReturn.KERN_INVALID_ARGUMENT;
         }
-        return thread.sim() == sim ? terminateSelf(thread) : terminateOther(sim, thread);
+        return thread.sim() == sim ? terminateSelf(sim, thread) : terminateOther(sim, thread);
     }
 
-    private int terminateSelf(ThreadT thread) {
+    /** The halt has to follow at once, so what would be wrong there is wrong here. */
+    private int terminateSelf(SimThread sim, ThreadT thread) {
+        kernel.contexts().mayGiveUpProcessor(sim, "thread_terminate", null);
+        kernel.waits().complainIfPending(sim, "thread_terminate of itself");
         machine.operate(Operation.THREAD, thread.traps(), Access.WRITE);
         if (thread.traps().isActive()) {
             thread.traps().postTerminate();
@@ -97,20 +99,27 @@ public final class Termination {
      * return to a thread that has let this happen too often.
      */
     void breakWait(SimThread by, ThreadT thread) {
-        kernel.waits().end(by, thread, kernel.profile().resultOfTerminatedWait());
+        kernel.waits().end(by, thread, resultOfBrokenWait());
         if (thread.countBrokenWait() != PATIENCE + 2) {
             return;
         }
         kernel.report("T64-TRM01", ThreadTexts.notHonoured(thread.label(), PATIENCE + 1));
-        if (!kernel.profile().isMach3()) {
+        if (!kernel.profile().has(ProfileSwitch.DEAF_THREAD_STAYS)) {
             machine.touch(thread.traps(), Access.WRITE);
             throw end(by, thread);
         }
     }
 
+    private int resultOfBrokenWait() {
+        return kernel.profile().has(ProfileSwitch.TERMINATED_WAIT_IS_INTERRUPTED)
+                ? WaitResult.THREAD_INTERRUPTED
+                : WaitResult.THREAD_SHOULD_TERMINATE;
+    }
+
     /** {@code thread_should_halt}. */
     public boolean shouldHalt(ThreadT thread) {
         machine.operate(Operation.READ, thread.traps(), Access.READ);
+        machine.running().looked();
         return !kernel.threads().isStale(thread, "thread_should_halt")
                 && !thread.traps().isActive();
     }
@@ -134,7 +143,7 @@ public final class Termination {
         machine.operate(Operation.EXIT, thread.traps(), Access.WRITE);
         if (thread.traps().isTerminatePosted()) {
             kernel.report("T64-TRM02", ThreadTexts.RETURNED_TERMINATED);
-        } else if (!kernel.profile().endsThreadsThatReturn()) {
+        } else if (kernel.profile().has(ProfileSwitch.RETURN_FROM_START_STOPS)) {
             throw kernel.panic("returned-from-thread", ThreadTexts.RETURNED);
         } else {
             machine.report(new Finding.ReturnedFromThread(machine.facts(sim)));
@@ -158,12 +167,8 @@ public final class Termination {
     }
 
     private void complainOfLeftovers(SimThread sim, ThreadT thread) {
-        if (thread.hasAsserted()) {
-            machine.touch(thread, Access.READ);
-            if (sim.isAnnounced()) {
-                kernel.report("T64-AW02", WaitTexts.LEFT_ASSERTED);
-                queues.withdraw(sim);
-            }
+        if (kernel.waits().complainIfPending(sim, "the end of a thread")) {
+            queues.withdraw(sim);
         }
         for (HeldLock hold : sim.held()) {
             kernel.report(

@@ -78,7 +78,8 @@ public final class Timeouts {
         this.machine = kernel.machine();
     }
 
-    private Timers timers() {
+    /** What softclock has to do. */
+    Timers timers() {
         if (timers == null) {
             timers = Timers.of(machine);
             timers.runOn("softclock", this::adopt);

@@ -17,6 +17,7 @@ public final class Tru64Kernel {
     private final KernelThreads threads;
     private final EventWaits waits;
     private final Contexts contexts;
+    private final LockHierarchy hierarchy;
     private final SpinningLocks simpleLocks;
     private final BlockingLocks complexLocks;
     private final SplLevels spl;
@@ -28,13 +29,19 @@ public final class Tru64Kernel {
     private final Signals signals;
     private final Interlocks interlocks;
     private final ChannelSleeps sleeps;
+    private final Lightning lightning;
+    private final WaitDiscipline discipline;
+    private final UnheardWakeups unheard;
 
     private Tru64Kernel(Machine machine) {
         this.machine = machine;
         this.profile = Tru64Profile.named(machine.settings().profile());
+        this.discipline = new WaitDiscipline(this);
+        this.unheard = new UnheardWakeups(this);
         this.threads = new KernelThreads(this);
         this.waits = new EventWaits(this);
         this.contexts = new Contexts(this);
+        this.hierarchy = new LockHierarchy(this);
         this.simpleLocks = new SpinningLocks(this);
         this.complexLocks = new BlockingLocks(this);
         this.spl = new SplLevels(this);
@@ -46,6 +53,8 @@ public final class Tru64Kernel {
         this.signals = new Signals(this);
         this.interlocks = new Interlocks(this);
         this.sleeps = new ChannelSleeps(this);
+        this.lightning = new Lightning(this);
+        machine.atRest(unheard::judge);
         machine.onFinding(
                 "tru64", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
@@ -76,6 +85,11 @@ public final class Tru64Kernel {
     /** Where routines must not be called. */
     public Contexts contexts() {
         return contexts;
+    }
+
+    /** The order in which locks of a class are taken. */
+    LockHierarchy hierarchy() {
+        return hierarchy;
     }
 
     public SpinningLocks simpleLocks() {
@@ -128,6 +142,21 @@ public final class Tru64Kernel {
         return sleeps;
     }
 
+    /** {@code lbolt}. */
+    public Lightning lightning() {
+        return lightning;
+    }
+
+    /** What threads make of the end of a wait. */
+    WaitDiscipline discipline() {
+        return discipline;
+    }
+
+    /** Wake-ups that found nobody. */
+    UnheardWakeups unheard() {
+        return unheard;
+    }
+
     public CFormat format() {
         return new CFormat(machine::addressOf);
     }
@@ -144,7 +173,7 @@ public final class Tru64Kernel {
      * @param message what is wrong, in our own words
      */
     public void report(String rule, String message) {
-        if (profile.isStrict()) {
+        if (profile.has(ProfileSwitch.MISUSE_STOPS)) {
             throw panic(rule, "EMU " + rule + " " + message);
         }
         machine.complain(rule, message);

@@ -1,9 +1,8 @@
 package triptych.tru64.kernel;
 
 import java.util.List;
-import triptych.tru64.struct.WaitResult;
 
-/** How what the manuals leave open is decided. */
+/** How what the manuals leave open is decided: one answer to every {@link ProfileSwitch}. */
 public record Tru64Profile(String name) {
     /**
      * Default first. {@code tru64-doc}: the documented outcome wins, Mach fills gaps; {@code
@@ -21,21 +20,8 @@ public record Tru64Profile(String name) {
         return new Tru64Profile(wanted);
     }
 
-    public boolean isMach3() {
-        return name.equals("mach3");
-    }
-
-    /** What a thread that is to end finds as the result of its wait. */
-    public int resultOfTerminatedWait() {
-        return isMach3() ? WaitResult.THREAD_INTERRUPTED : WaitResult.THREAD_SHOULD_TERMINATE;
-    }
-
-    /** Whether a return from a start routine counts as the thread's end. */
-    public boolean endsThreadsThatReturn() {
-        return !isMach3() && !isStrict();
-    }
-
-    public boolean isStrict() {
-        return name.equals("strict");
+    /** Whether {@code question} is on here. */
+    public boolean has(ProfileSwitch question) {
+        return question.profiles().contains(name);
     }
 }

@@ -2,24 +2,8 @@ package triptych.tru64.struct;
 
 import triptych.core.routine.Symbol;
 
-/** {@code CFG_*}: what the framework asks of a module, and what attributes are. Ours in number. */
-public interface CfgFlags {
-    /** {@code cfg_op_t}: start; the attributes have their values already. */
-    @Symbol(header = "sys/sysconfig.h")
-    int CFG_OP_CONFIGURE = 0x1;
-
-    /** Undo everything, and end all threads. */
-    @Symbol(header = "sys/sysconfig.h")
-    int CFG_OP_UNCONFIGURE = 0x2;
-
-    /** Values are about to be read: bring those up to date that are computed. */
-    @Symbol(header = "sys/sysconfig.h")
-    int CFG_OP_QUERY = 0x4;
-
-    /** Values have changed, in memory only. */
-    @Symbol(header = "sys/sysconfig.h")
-    int CFG_OP_RECONFIGURE = 0x8;
-
+/** {@code CFG_*}: requests, answers, and what attributes are. Ours in number. */
+public interface CfgFlags extends CfgOp, CfgStatus {
     /** A {@code String}. */
     @Symbol(header = "sys/sysconfig.h")
     int CFG_ATTR_STRTYPE = 1;

@@ -2,6 +2,7 @@ package triptych.tru64.struct;
 
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
+import triptych.core.thread.Callback;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.Text;
 
@@ -11,6 +12,7 @@ import triptych.core.thread.Text;
 public final class IhandlerIdT extends SimObject {
     private final HandlerIntrInfo info;
     private final Text text;
+    private final Callback callback;
     private boolean enabled;
     private boolean deleted;
 
@@ -18,6 +20,7 @@ public final class IhandlerIdT extends SimObject {
     public IhandlerIdT(HandlerIntrInfo info, Text text) {
         this.info = info;
         this.text = text;
+        this.callback = new Callback(label());
     }
 
     // ---- the kernel's ----
@@ -28,6 +31,11 @@ public final class IhandlerIdT extends SimObject {
 
     public Text text() {
         return text;
+    }
+
+    /** The call of the routine. */
+    public Callback callback() {
+        return callback;
     }
 
     public boolean isEnabled() {

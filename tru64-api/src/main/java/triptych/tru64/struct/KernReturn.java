@@ -3,6 +3,7 @@ package triptych.tru64.struct;
 import triptych.core.routine.Symbol;
 
 /** {@code kern_return_t}: what Mach's routines answer. */
+@Symbol(name = "kern_return_t", header = "mach/kern_return.h")
 public interface KernReturn {
     @Symbol(header = "mach/kern_return.h")
     int KERN_SUCCESS = 0;

@@ -9,6 +9,7 @@ import triptych.core.thread.SimObject;
 public abstract class LockMemory extends SimObject {
     private final String name;
     private SimLock lock;
+    private LockInfo info;
 
     LockMemory(String name) {
         this.name = name;
@@ -19,8 +20,19 @@ public abstract class LockMemory extends SimObject {
         return lock;
     }
 
+    /** It is a lock now, of no class. */
     public final void become(SimLock newLock) {
         lock = newLock;
+        info = null;
+    }
+
+    /** The class of the lock; null if it has none. */
+    public final LockInfo info() {
+        return info;
+    }
+
+    public final void setInfo(LockInfo newInfo) {
+        info = newInfo;
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import triptych.core.machine.ThreadFace;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
+import triptych.core.sched.Scheduled;
+import triptych.core.sched.Standing;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
@@ -13,12 +15,13 @@ import triptych.core.wait.WaitChannel;
 /** {@code thread_t}: a thread, opaque to modules but for the result of its last wait. */
 @KernelText
 @Symbol(name = "thread_t", header = "kern/thread.h")
-public final class ThreadT extends SimObject implements ThreadFace {
+public final class ThreadT extends SimObject implements ThreadFace, Scheduled {
     private final String name;
     private final TaskT task;
     private final Traps traps;
     private final PendingSignals signals;
     private final NoEvent noEvent = new NoEvent();
+    private final LastWait lastWait = new LastWait();
     private SimThread sim;
     private Consumer<ThreadT> foreignReads = thread -> {};
     private ThreadStart start;
@@ -31,6 +34,7 @@ public final class ThreadT extends SimObject implements ThreadFace {
     private int failedSleeps;
     private long failedAt;
     private int spl;
+    private boolean fixed;
 
     /** Where a thread waits that has asserted event 0: no waker can name it. */
     private static final class NoEvent implements WaitChannel.Named {
@@ -68,6 +72,8 @@ public final class ThreadT extends SimObject implements ThreadFace {
             reader.baton().stopBefore(reader, Operation.READ, this);
             reader.baton().footprint().touch(this, Access.READ, reader);
             foreignReads.accept(this);
+        } else {
+            lastWait.readResult();
         }
         return waitResult;
     }
@@ -149,6 +155,10 @@ public final class ThreadT extends SimObject implements ThreadFace {
         timed = true;
     }
 
+    public LastWait lastWait() {
+        return lastWait;
+    }
+
     /** One more of its waits was broken because it is to end; how many were. */
     public int countBrokenWait() {
         return ++brokenWaits;
@@ -166,6 +176,16 @@ public final class ThreadT extends SimObject implements ThreadFace {
     }
 
     // ---- facts for others ----
+
+    /** Its priority stays as it is, however long it has a processor. */
+    public void fixPriority() {
+        fixed = true;
+    }
+
+    @Override
+    public Standing standing() {
+        return RunQueuePlace.standingOf(sim.priority(), fixed);
+    }
 
     /** Its interrupt priority level. */
     public int spl() {

@@ -1,6 +1,8 @@
 package triptych.tru64.wiring;
 
 import com.google.inject.Module;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import triptych.tru64.dialect.Tru64Dialect;
 import triptych.tru64.dialect.Tru64Rules;
 import triptych.tru64.kernel.Tru64Kernel;
 import triptych.tru64.kernel.Tru64Profile;
+import triptych.tru64.struct.CfgSubsysAttr;
+import triptych.tru64.struct.HandlerIntrInfo;
 
 /** Tru64, as the tools that name no kernel find it. */
 public final class Tru64Personality implements Personality {
@@ -40,7 +44,17 @@ public final class Tru64Personality implements Personality {
 
     @Override
     public List<SymbolInfo> symbols() {
-        return SurfaceSymbols.of("tru64", "triptych.tru64", Tru64.class);
+        List<SymbolInfo> symbols =
+                new ArrayList<>(
+                        SurfaceSymbols.of(
+                                "tru64",
+                                "triptych.tru64",
+                                Tru64.class,
+                                CfgSubsysAttr.class,
+                                HandlerIntrInfo.class));
+        symbols.addAll(Behaviours.all());
+        symbols.sort(Comparator.comparing(SymbolInfo::name));
+        return List.copyOf(symbols);
     }
 
     @Override
