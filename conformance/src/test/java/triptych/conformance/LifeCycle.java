@@ -236,6 +236,7 @@ interface LifeCycle {
     final class OnTru64 extends Tru64Module implements LifeCycle {
         private final Tru64System system;
         private final SimpleLockData lock = new SimpleLockData();
+        private final Object work = new Object();
         private final SharedInt worked = new SharedInt(0, "worked");
         private ThreadT worker;
 
@@ -254,7 +255,7 @@ interface LifeCycle {
                     simple_unlock(lock);
                     worked.set(1);
                 } else {
-                    assert_wait(lock, true);
+                    assert_wait(work, true);
                     simple_unlock(lock);
                     thread_block();
                 }
@@ -298,7 +299,7 @@ interface LifeCycle {
             simple_lock(lock);
             todo++;
             simple_unlock(lock);
-            thread_wakeup(lock);
+            thread_wakeup(work);
         }
 
         @Override

@@ -3,6 +3,7 @@ package triptych.conformance.tru64;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import triptych.core.choice.Strategy;
 import triptych.core.fiber.FiberKind;
 import triptych.core.irq.InterruptLines;
 import triptych.core.machine.Machine;
@@ -102,10 +103,39 @@ final class LocksKit {
     }
 
     static Machine run(MachineSettings settings, Consumer<Tru64System> user) {
+        Scheduler policy = new Scheduler(1);
+        return run(
+                settings,
+                policy,
+                machine -> policy.govern(machine.threads(), machine.clock()),
+                user);
+    }
+
+    /** One run, watched, in which the user goes first whenever it can, even of interrupts. */
+    static Machine runUserFirst(MachineSettings settings, Consumer<Tru64System> user) {
+        Strategy oldestFirst =
+                new Strategy() {
+                    @Override
+                    public int chooseActor(long enabled, int last) {
+                        return Long.numberOfTrailingZeros(enabled);
+                    }
+
+                    @Override
+                    public int chooseValue(int alternatives) {
+                        return 0;
+                    }
+                };
+        return run(settings, oldestFirst, machine -> {}, user);
+    }
+
+    private static Machine run(
+            MachineSettings settings,
+            Strategy strategy,
+            Consumer<Machine> built,
+            Consumer<Tru64System> user) {
         try (Workbench workbench = new Workbench(FiberKind.best(), true)) {
-            Scheduler policy = new Scheduler(1);
-            Machine machine = new Machine(settings, policy, workbench, event -> {});
-            policy.govern(machine.threads(), machine.clock());
+            Machine machine = new Machine(settings, strategy, workbench, event -> {});
+            built.accept(machine);
             Tru64System os = Tru64System.on(machine);
             os.user("user", () -> user.accept(os));
             machine.run();
