@@ -18,6 +18,7 @@ import triptych.freebsd.struct.Cdev;
 import triptych.freebsd.struct.Cdevsw;
 import triptych.freebsd.struct.MakeDevArgs;
 import triptych.freebsd.struct.Mtx;
+import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
@@ -176,6 +177,7 @@ class DeviceNodesTest {
 
         @KernelTest
         @Clause("S2")
+        @ExpectInterleavings(1)
         void it_waits_for_those_inside(FreeBsdSystem os) {
             Cdev dev =
                     DriverTrial.device(

@@ -17,6 +17,7 @@ import triptych.freebsd.struct.SysctlCtxList;
 import triptych.freebsd.struct.SysctlHandler;
 import triptych.freebsd.struct.SysctlOid;
 import triptych.freebsd.struct.SysctlReq;
+import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
@@ -75,6 +76,7 @@ class SysctlTest {
 
         @KernelTest
         @Clause("S2")
+        @ExpectInterleavings(1)
         void it_waits_for_those_inside(FreeBsdSystem os) {
             add(os, FreeBsd.CTLFLAG_MPSAFE, (oid, a, b, req) -> slow(os));
             os.user("reader", () -> os.sysctl("debug.x", old, null));
@@ -280,6 +282,7 @@ class SysctlTest {
 
         @KernelTest
         @Clause("S2")
+        @ExpectInterleavings(1)
         void the_unload_waits_for_those_inside(FreeBsdSystem os) {
             ModuleTrial trial = trial((oid, a, b, req) -> slow(os));
             os.kldload(trial);

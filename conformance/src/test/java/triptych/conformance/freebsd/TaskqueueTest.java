@@ -73,7 +73,7 @@ class TaskqueueTest {
         @Clause("S1")
         void two_threads_run_two_tasks_at_once(FreeBsd os) {
             Taskqueue queue = DriverTrial.queue(os, 2);
-            Task first = DriverTrial.task(os, () -> os.tsleep(log, 0, "first", 0));
+            Task first = DriverTrial.task(os, () -> os.tsleep(log, 0, "first", 9));
             Task second = DriverTrial.task(os, () -> log.add("second"));
             os.taskqueue_enqueue(queue, first);
             os.taskqueue_enqueue(queue, second);
