@@ -24,6 +24,8 @@ void	panic(const char *fmt, ...) __dead2 __printflike(1, 2);
 #define	MPASS(ex)							\
 	KASSERT((ex), ("Assertion %s failed at %s:%d", #ex, __FILE__, __LINE__))
 
+#define	CTASSERT(x)	_Static_assert((x), "compile-time assertion failed")
+
 void	critical_enter(void);
 void	critical_exit(void);
 
