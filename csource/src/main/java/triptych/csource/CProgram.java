@@ -1,11 +1,13 @@
 package triptych.csource;
 
+import java.util.List;
 import triptych.core.c.CKernel;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
 import triptych.csource.access.Granularity;
 import triptych.csource.access.SharedCells;
+import triptych.csource.bind.MissingRoutines;
 import triptych.csource.bind.Routines;
 import triptych.csource.bind.Worker;
 import triptych.csource.engine.ExecutableModule;
@@ -14,6 +16,7 @@ import triptych.csource.wasm.ModuleRewriter;
 /** A module in C, with which a user does the usual. */
 public final class CProgram implements Program {
     private final String name;
+    private final String how;
     private final String os;
     private final MachineSettings settings;
     private final CKernel kernel;
@@ -24,9 +27,15 @@ public final class CProgram implements Program {
     private final ExecutableModule blind;
     private ExecutableModule watched;
 
-    /** {@code surface} has all routines of the kernel called {@code os}. */
+    /**
+     * {@code surface} has all routines of the kernel called {@code os}.
+     *
+     * @param name the files
+     * @param how the options that they were compiled with, as a replay token repeats them
+     */
     public CProgram(
             String name,
+            String how,
             String os,
             CKernel kernel,
             Class<?> surface,
@@ -34,6 +43,7 @@ public final class CProgram implements Program {
             Granularity granularity,
             MachineSettings settings) {
         this.name = name;
+        this.how = how;
         this.os = os;
         this.kernel = kernel;
         this.routines = new Routines(surface);
@@ -60,12 +70,17 @@ public final class CProgram implements Program {
 
     @Override
     public String reference() {
-        return new Reference(os, name, granularity, shared.known()).toString();
+        return new Reference(os, how + name, granularity, shared.known()).toString();
     }
 
     @Override
     public boolean learn() {
         return shared.learn();
+    }
+
+    /** What the module calls and nobody has, a line for each; calling it ends the run. */
+    public List<String> missing() {
+        return MissingRoutines.of(compiled.calls(), routines);
     }
 
     /** For a replay: memory is shared at these cells, and no others. */
@@ -88,6 +103,7 @@ public final class CProgram implements Program {
                 routines,
                 module,
                 compiled.sites(),
+                compiled.variables(),
                 compiled.model() == DataModel.LP64 ? Long.BYTES : Integer.BYTES,
                 granularity,
                 shared);

@@ -1,6 +1,8 @@
 package triptych.freebsd;
 
 import triptych.core.routine.KernelText;
+import triptych.freebsd.struct.CalloutFlags;
+import triptych.freebsd.struct.DeviceFlags;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.EventHandlerOrder;
 import triptych.freebsd.struct.ForkFlags;
@@ -11,6 +13,8 @@ import triptych.freebsd.struct.ProcFlags;
 import triptych.freebsd.struct.RebootFlags;
 import triptych.freebsd.struct.SleepFlags;
 import triptych.freebsd.struct.StartOrder;
+import triptych.freebsd.struct.SysctlFlags;
+import triptych.freebsd.struct.UioDirection;
 
 /** FreeBSD's kernel interface, all of it: what a module's sources include. */
 @KernelText
@@ -31,6 +35,15 @@ public interface FreeBsd
                 Malloc,
                 CriticalSection,
                 Reboot,
+                Callouts,
+                Taskqueues,
+                DeviceNodes,
+                UserMemory,
+                Sysctl,
+                CalloutFlags,
+                DeviceFlags,
+                SysctlFlags,
+                UioDirection,
                 Errno,
                 ForkFlags,
                 ProcFlags,

@@ -64,6 +64,8 @@ final class KernelCalls {
     static final RoutineInfo thread_unlock = RoutineInfo.of(Sched.class, "thread_unlock");
     static final RoutineInfo sched_prio = RoutineInfo.of(Sched.class, "sched_prio");
     static final RoutineInfo sched_add = RoutineInfo.of(Sched.class, "sched_add");
+    static final RoutineInfo FIRST_THREAD_IN_PROC =
+            RoutineInfo.of(Sched.class, "FIRST_THREAD_IN_PROC");
     static final RoutineInfo DELAY = RoutineInfo.of(SystemTime.class, "DELAY");
 
     private KernelCalls() {}

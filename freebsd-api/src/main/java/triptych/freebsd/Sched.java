@@ -3,7 +3,9 @@ package triptych.freebsd;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.routine.Symbol;
+import triptych.core.thread.Access;
 import triptych.core.thread.SimThread;
+import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.Td;
 
 /** sched(9): threads that were made with {@code RFSTOPPED}, and priorities. */
@@ -122,5 +124,33 @@ public interface Sched extends Surface {
         SimThread td = enter(KernelCalls.sched_add, target, flags);
         kernel().processes().makeRunnable(target);
         td.leave();
+    }
+
+    /**
+     * The thread that a process has had longest.
+     *
+     * <p><b>C:</b> {@code struct thread *FIRST_THREAD_IN_PROC(struct proc *p);} &lt;sys/proc.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Of a process that {@code kproc_create} has made it is its only one.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · interrupt: yes · critical section: yes · may sleep: no
+     *
+     * @param p the process
+     * @return its first thread
+     * @source freebsd.md 1.2
+     */
+    @Routine(header = "sys/proc.h", macro = true)
+    default Td FIRST_THREAD_IN_PROC(Proc p) {
+        SimThread td = enter(KernelCalls.FIRST_THREAD_IN_PROC, p);
+        kernel().machine().touch(p, Access.READ);
+        Td first = p.firstThread();
+        td.leave();
+        return first;
     }
 }

@@ -9,7 +9,7 @@ public enum UserScript {
     UNLOADS_AT_ANY_TIME {
         @Override
         void run(FreeBsdSystem os, KldFile module) {
-            if (os.kldload(module) == 0) {
+            if (loads(os, module)) {
                 waitForAWhile(os);
                 os.kldunload(module);
             }
@@ -19,7 +19,7 @@ public enum UserScript {
     UNLOADS_AT_ONCE {
         @Override
         void run(FreeBsdSystem os, KldFile module) {
-            if (os.kldload(module) == 0) {
+            if (loads(os, module)) {
                 os.kldunload(module);
             }
         }
@@ -28,7 +28,7 @@ public enum UserScript {
     UNLOADS_A_SLEEPER {
         @Override
         void run(FreeBsdSystem os, KldFile module) {
-            if (os.kldload(module) == 0) {
+            if (loads(os, module)) {
                 // Time passes only when nobody else can run: after it the module's threads sleep.
                 os.pause("nanslp", 1);
                 os.kldunload(module);
@@ -47,7 +47,7 @@ public enum UserScript {
     UNLOADS_OR_SHUTS_DOWN {
         @Override
         void run(FreeBsdSystem os, KldFile module) {
-            if (os.kldload(module) != 0) {
+            if (!loads(os, module)) {
                 return;
             }
             waitForAWhile(os);
@@ -58,6 +58,15 @@ public enum UserScript {
             }
         }
     };
+
+    /** Whether it is loaded; then another process uses what it offers. */
+    private static boolean loads(FreeBsdSystem os, KldFile module) {
+        if (os.kldload(module) != 0) {
+            return false;
+        }
+        Client.startIfNeeded(os);
+        return true;
+    }
 
     abstract void run(FreeBsdSystem os, KldFile module);
 

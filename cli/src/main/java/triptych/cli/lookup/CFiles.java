@@ -40,8 +40,10 @@ final class CFiles {
 
     /** The module that a replay token names, stopping where it stopped then. */
     Program programOf(Reference reference, Personality kernel, TargetQuery query) {
-        COptions options = query.c().withGranularity(reference.granularity());
-        CProgram program = programOf(List.of(reference.files().split(" ")), kernel, query, options);
+        List<String> words = List.of(reference.files().split(" "));
+        COptions options = query.c().repeating(words).withGranularity(reference.granularity());
+        List<String> files = words.stream().filter(word -> !word.startsWith("-")).toList();
+        CProgram program = programOf(files, kernel, query, options);
         program.shareExactly(reference.shared());
         return program;
     }
@@ -66,14 +68,26 @@ final class CFiles {
         if (!compiled.warnings().isEmpty() && streams.showsProgress()) {
             streams.err().print(compiled.warnings());
         }
-        return new CProgram(
-                String.join(" ", files),
-                kernel.os(),
-                c,
-                kernel.surface(),
-                compiled,
-                options.granularity(),
-                settings);
+        CProgram program =
+                new CProgram(
+                        String.join(" ", files),
+                        options.words(),
+                        kernel.os(),
+                        c,
+                        kernel.surface(),
+                        compiled,
+                        options.granularity(),
+                        settings);
+        tellMissing(program.missing());
+        return program;
+    }
+
+    /** Before the run, since it may take a while until one of them is called. */
+    private void tellMissing(List<String> missing) {
+        if (!missing.isEmpty()) {
+            streams.err().println("not there yet, and the end of a run that calls it:");
+            missing.forEach(line -> streams.err().println("  " + line));
+        }
     }
 
     private static CSource sourceOf(

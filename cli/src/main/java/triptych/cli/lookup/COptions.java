@@ -1,7 +1,9 @@
 package triptych.cli.lookup;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import triptych.csource.DataModel;
 import triptych.csource.access.Granularity;
 
@@ -26,6 +28,34 @@ public record COptions(
     public COptions {
         includeDirs = List.copyOf(includeDirs);
         defines = List.copyOf(defines);
+    }
+
+    /** What decides how the code comes out, as words that a replay token carries. */
+    String words() {
+        StringBuilder words = new StringBuilder();
+        includeDirs.forEach(dir -> words.append("-I").append(dir).append(' '));
+        defines.forEach(define -> words.append("-D").append(define).append(' '));
+        if (model != DataModel.LP64) {
+            words.append("-").append(model.name().toLowerCase(Locale.ROOT)).append(' ');
+        }
+        return words.toString();
+    }
+
+    /** As {@link #words} of another run, beside what is given for this one. */
+    COptions repeating(List<String> words) {
+        List<Path> dirs = new ArrayList<>(includeDirs);
+        List<String> macros = new ArrayList<>(defines);
+        DataModel width = model;
+        for (String word : words) {
+            if (word.startsWith("-I")) {
+                dirs.add(Path.of(word.substring(2)));
+            } else if (word.startsWith("-D")) {
+                macros.add(word.substring(2));
+            } else if (word.equals("-ilp32")) {
+                width = DataModel.ILP32;
+            }
+        }
+        return new COptions(dirs, macros, clang, width, granularity);
     }
 
     COptions withGranularity(Granularity other) {

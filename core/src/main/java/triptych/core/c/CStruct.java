@@ -19,6 +19,7 @@ public final class CStruct<S> {
     private final Class<S> type;
     private final List<CField<S>> fields = new ArrayList<>();
     private Function<CView, S> adopter;
+    private boolean readAfresh;
 
     private CStruct(String tag, Class<S> type) {
         this.tag = tag;
@@ -33,6 +34,16 @@ public final class CStruct<S> {
     /** Memory of the module becomes such a structure when a routine first sees it. */
     public CStruct<S> adoptedBy(Function<CView, S> newAdopter) {
         adopter = newAdopter;
+        return this;
+    }
+
+    /**
+     * Memory of the module tells a routine what it wants, such as a table of functions: each call
+     * looks at it anew, and the kernel keeps what it saw.
+     */
+    public CStruct<S> readBy(Function<CView, S> reader) {
+        adopter = reader;
+        readAfresh = true;
         return this;
     }
 
@@ -72,6 +83,11 @@ public final class CStruct<S> {
 
     public List<CField<S>> fields() {
         return fields;
+    }
+
+    /** Whether the memory is but a message to a routine. */
+    public boolean isReadAfresh() {
+        return readAfresh;
     }
 
     /** Null for a structure that only the kernel makes. */

@@ -71,6 +71,20 @@ public final class Accesses {
         }
     }
 
+    /**
+     * The step that runs reads or writes so many bytes on behalf of the kernel, which has stopped
+     * before it on its own account.
+     */
+    public void within(long address, int bytes, boolean write) {
+        SimThread thread = machine.dispatcher().running();
+        if (thread != null) {
+            long last = address + bytes - 1 >> SHIFT;
+            for (long cell = address >> SHIFT; cell <= last; cell++) {
+                touch(thread, cell, write, true);
+            }
+        }
+    }
+
     /** Whether the access has had its stop: it is one, however many cells it touches. */
     private boolean touch(SimThread thread, long cell, boolean write, boolean stopped) {
         int index = Arrays.binarySearch(known, cell);

@@ -11,6 +11,9 @@ import triptych.csource.memory.Pointers;
 
 /** What compiled code calls before it touches memory, and to change it atomically. */
 final class AccessHooks {
+    /** What the names of all hooks begin with. */
+    static final String PREFIX = "__tsan_";
+
     private static final Pattern PLAIN =
             Pattern.compile("__tsan_(?:unaligned_|volatile_)*(read_write|read|write)(\\d+)");
     private static final Pattern RANGE = Pattern.compile("__tsan_(read|write)_range");
@@ -40,7 +43,7 @@ final class AccessHooks {
 
     /** Null if {@code name} is no hook. */
     HostFunction named(String name) {
-        if (!name.startsWith("__tsan_")) {
+        if (!name.startsWith(PREFIX)) {
             return null;
         }
         Matcher plain = PLAIN.matcher(name);

@@ -6,6 +6,7 @@ import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
 import triptych.core.memory.Ref;
+import triptych.core.memory.Span;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
@@ -137,6 +138,17 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         return result;
     }
 
+    /** What a symbol of the surface is now: no call, and no stop. */
+    long valueOf(MethodHandle symbol) {
+        try {
+            return (long) symbol.invokeExact(this);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a symbol threw a checked exception", e);
+        }
+    }
+
     /** The routine was given an allocation: if it has freed it, the block is gone in this step. */
     private void memoryIsFreed() {
         Allocation allocation = freeing;
@@ -190,6 +202,10 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         return objects.anything(arguments[index]);
     }
 
+    Span spanArgument(int index) {
+        return objects.spanAt(arguments[index]);
+    }
+
     Object structArgument(Class<?> type, int index) {
         return objectAt(arguments[index], type);
     }
@@ -214,6 +230,9 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     Object objectAt(long pointer, Class<?> type) {
         if (type == Object.class) {
             return objects.anything(pointer);
+        }
+        if (type == Span.class) {
+            return objects.spanAt(pointer);
         }
         if (type == String.class) {
             return memory.string(pointer);
@@ -337,11 +356,6 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     long leave() {
         threads.running().leave();
         return 0;
-    }
-
-    @Override
-    public void touch(Object object) {
-        touch(object, false);
     }
 
     @Override

@@ -27,6 +27,11 @@ final class CLibrary {
         addFormats();
     }
 
+    /** Whether there is a function of that name. */
+    static boolean has(String name) {
+        return new CLibrary(null, null).named(name) != null;
+    }
+
     /** Null if there is none of that name. */
     HostFunction named(String name) {
         return functions.get(name);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.core.c.CField;
 import triptych.core.c.CStruct;
+import triptych.core.memory.Span;
 
 /**
  * Structures of the kernel's own as C code sees them. An image holds nothing: whoever reads it gets
@@ -23,18 +24,31 @@ final class Images {
     /** Memory for images, whose readers are announced. */
     interface Room {
         /** Gives an address that is a multiple of {@link #GRAIN}; who reads there asks first. */
-        long allocate(int bytes, Runnable beforeRead);
+        long allocate(int bytes, Runnable beforeRead, Written afterWrite);
+
+        /** Gives an address from which on nobody can read or write so many bytes. */
+        long reserve(int bytes);
+
+        long read(long address, int bytes);
 
         /** Writes without the checks of C code. */
         void write(long address, int bytes, long value);
+    }
+
+    /** Hears that C code has written into an image. */
+    @FunctionalInterface
+    interface Written {
+        void bytes(int offset, int count);
     }
 
     /** How values become words of C memory. */
     interface Words {
         long toC(Object value);
 
-        /** The step that runs looks at an object. */
-        void touch(Object object);
+        Object toJava(long word, Class<?> type);
+
+        /** The step that runs reads, or writes, an object. */
+        void touch(Object object, boolean write);
     }
 
     /** {@code struct} is null for what C code knows as a pointer only. */
@@ -43,14 +57,21 @@ final class Images {
         private final CStruct<?> struct;
         private final long address;
 
+        /** Bytes that C code can only hand on. */
+        Image(Span foreign, int bytes) {
+            this.object = foreign;
+            this.struct = null;
+            this.address = room.reserve(bytes);
+        }
+
         Image(Object object, CStruct<?> struct, int bytes) {
             this.object = object;
             this.struct = struct;
-            this.address = room.allocate(bytes, this::refresh);
+            this.address = room.allocate(bytes, this::refresh, this::take);
         }
 
         private void refresh() {
-            words.touch(object);
+            words.touch(object, false);
             if (struct == null) {
                 return;
             }
@@ -62,10 +83,31 @@ final class Images {
             }
         }
 
+        /** Only what C code may write counts; the rest is as before when it is next read. */
+        private void take(int offset, int count) {
+            words.touch(object, true);
+            if (struct == null) {
+                return;
+            }
+            for (CField<?> field : struct.fields()) {
+                Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
+                if (slot != null
+                        && field.write() != null
+                        && slot.offset() < offset + count
+                        && offset < slot.offset() + slot.bytes()) {
+                    long word = room.read(address + slot.offset(), slot.bytes());
+                    KernelObjects.put(field, object, words.toJava(word, field.type()));
+                }
+            }
+        }
+
         /** The object, or the part of it that lies at {@code wanted}; null if nothing does. */
         private Object partAt(long wanted) {
             if (wanted == address) {
                 return object;
+            }
+            if (object instanceof Span span) {
+                return span.from(wanted - address);
             }
             if (struct != null) {
                 for (CField<?> field : struct.fields()) {
@@ -96,9 +138,18 @@ final class Images {
     long add(Object object, CStruct<?> struct) {
         int bytes = struct == null ? GRAIN : layouts.sizeOf(struct.tag(), GRAIN);
         int whole = (bytes + GRAIN - 1) & -GRAIN;
-        Image image = new Image(object, struct, whole);
+        return known(new Image(object, struct, whole), whole);
+    }
+
+    /** Gives an address for bytes that are not in C memory; reading there is a fault. */
+    long addForeign(Span span) {
+        int whole = (int) (span.size() + GRAIN) & -GRAIN;
+        return known(new Image(span, whole), whole);
+    }
+
+    private long known(Image image, int bytes) {
         images.add(image);
-        for (long at = image.address; at < image.address + whole; at += GRAIN) {
+        for (long at = image.address; at < image.address + bytes; at += GRAIN) {
             byGrain.put(at, image);
         }
         return image.address;
@@ -107,7 +158,8 @@ final class Images {
     /** A string that C code may read. */
     long addText(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long address = room.allocate((bytes.length + GRAIN) & -GRAIN, () -> {});
+        long address =
+                room.allocate((bytes.length + GRAIN) & -GRAIN, () -> {}, (offset, count) -> {});
         for (int i = 0; i < bytes.length; i++) {
             room.write(address + i, 1, bytes[i]);
         }

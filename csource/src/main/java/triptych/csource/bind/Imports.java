@@ -24,6 +24,13 @@ final class Imports implements HostFunctions {
         this.hooks = hooks;
     }
 
+    /** Whether somebody answers a call of {@code name}. */
+    static boolean isAnswered(String name, Routines routines) {
+        return name.startsWith(AccessHooks.PREFIX)
+                || routines.named(name).isPresent()
+                || CLibrary.has(name);
+    }
+
     @Override
     public HostFunction find(HostImport wanted) {
         if (wanted.module().equals(WatchedCode.MODULE)) {

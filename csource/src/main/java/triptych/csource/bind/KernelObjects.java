@@ -8,6 +8,7 @@ import triptych.core.c.CField;
 import triptych.core.c.CStruct;
 import triptych.core.finding.FaultKind;
 import triptych.core.memory.Allocation;
+import triptych.core.memory.Span;
 
 /**
  * Which Java object stands for which address, in the execution that runs.
@@ -17,7 +18,7 @@ import triptych.core.memory.Allocation;
  * nothing but an identity.
  */
 final class KernelObjects {
-    private final CNames names;
+    private final Memory memory;
     private final Images images;
     private final Layouts layouts;
     private final Blocks blocks;
@@ -28,6 +29,7 @@ final class KernelObjects {
     private final Map<String, Long> texts = new HashMap<>();
     private final ViewMaker views;
     private final SharedFields fields;
+    private final Around around = new Around();
 
     /** An object, and what else lies at the same address: a structure's first field, say. */
     private record Bound(Object object, Bound next) {}
@@ -40,6 +42,44 @@ final class KernelObjects {
         MemoryView view(CStruct<?> struct, long address);
     }
 
+    /** Memory as places see it, all but the places themselves. */
+    interface Memory {
+        String nameOf(long address);
+
+        byte[] read(long address, int count);
+
+        void write(long address, byte[] bytes);
+
+        long roomAt(long address);
+    }
+
+    private final class Around implements Place.Surroundings {
+        @Override
+        public String nameOf(long address) {
+            return memory.nameOf(address);
+        }
+
+        @Override
+        public byte[] read(long address, int count) {
+            return memory.read(address, count);
+        }
+
+        @Override
+        public void write(long address, byte[] bytes) {
+            memory.write(address, bytes);
+        }
+
+        @Override
+        public long roomAt(long address) {
+            return memory.roomAt(address);
+        }
+
+        @Override
+        public Place placeAt(long address) {
+            return KernelObjects.this.placeAt(address);
+        }
+    }
+
     /** Where blocks of {@code malloc} are made and unmade. */
     interface Blocks {
         long allocate(Allocation allocation);
@@ -48,14 +88,14 @@ final class KernelObjects {
     }
 
     KernelObjects(
-            CNames names,
+            Memory memory,
             Layouts layouts,
             List<CStruct<?>> structs,
             Images images,
             SharedFields fields,
             Blocks blocks,
             ViewMaker views) {
-        this.names = names;
+        this.memory = memory;
         this.layouts = layouts;
         this.images = images;
         this.fields = fields;
@@ -84,10 +124,23 @@ final class KernelObjects {
         return image != null ? image : placeAt(address);
     }
 
+    /** What the module's author calls what lies at {@code address}. */
+    String nameOf(long address) {
+        return memory.nameOf(address);
+    }
+
+    /** The bytes from an address on; null for a null pointer. */
+    Span spanAt(long address) {
+        if (address == 0) {
+            return null;
+        }
+        return images.at(address) instanceof Span span ? span : placeAt(address);
+    }
+
     private Place placeAt(long address) {
         Place place = places.get(address);
         if (place == null) {
-            place = new Place(address, names);
+            place = new Place(address, around);
             places.put(address, place);
         }
         return place;
@@ -117,6 +170,9 @@ final class KernelObjects {
             throw new CodeFault(FaultKind.PAGE, address, "read", "There is no " + wanted + ".");
         }
         T object = type.cast(struct.adopter().apply(views.view(struct, address)));
+        if (struct.isReadAfresh()) {
+            return object;
+        }
         bind(address, object, struct);
         return object;
     }
@@ -190,6 +246,9 @@ final class KernelObjects {
         if (object instanceof Place place) {
             return place.address();
         }
+        if (object instanceof Span part && part.origin() != part) {
+            return addressOf(part.origin()) + part.offset();
+        }
         Long known = addresses.get(object);
         if (known != null) {
             return known;
@@ -199,8 +258,10 @@ final class KernelObjects {
             put(address, allocation);
             return address;
         }
-        CStruct<?> struct = structOf(object);
-        long address = images.add(object, struct);
+        long address =
+                object instanceof Span span
+                        ? images.addForeign(span)
+                        : images.add(object, structOf(object));
         addresses.put(object, address);
         return address;
     }
@@ -229,5 +290,11 @@ final class KernelObjects {
     @SuppressWarnings("unchecked") // a field is always asked about an object of its structure
     static <S> Object valueOf(CField<?> field, S object) {
         return ((CField<S>) field).read().apply(object);
+    }
+
+    /** Sets {@code field} of {@code object}, which C code may write. */
+    @SuppressWarnings("unchecked") // a field is always asked about an object of its structure
+    static <S> void put(CField<?> field, S object, Object value) {
+        ((CField<S>) field).write().accept(object, value);
     }
 }

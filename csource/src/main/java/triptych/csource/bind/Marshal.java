@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import triptych.core.memory.Ref;
+import triptych.core.memory.Span;
 import triptych.core.routine.Points;
 
 /** Makes calls of C code into calls of Java methods, and turns each argument by its type. */
@@ -23,6 +24,8 @@ final class Marshal {
             handle(CCalls.class, "stringArgument", MethodType.methodType(String.class, int.class));
     private static final MethodHandle ANYTHING =
             handle(CCalls.class, "anyArgument", MethodType.methodType(Object.class, int.class));
+    private static final MethodHandle SPAN =
+            handle(CCalls.class, "spanArgument", MethodType.methodType(Span.class, int.class));
     private static final MethodHandle STRUCT =
             handle(
                     CCalls.class,
@@ -104,6 +107,9 @@ final class Marshal {
         }
         if (type == Object[].class) {
             return MethodHandles.insertArguments(VARARGS, 1, lastString, index);
+        }
+        if (type == Span.class) {
+            return at(SPAN, index);
         }
         Points points = parameter.getAnnotation(Points.class);
         if (type == Object.class) {

@@ -9,6 +9,7 @@ final class PointerVariable<T> extends Ref<T> {
     private final long address;
 
     PointerVariable(CCalls calls, Class<T> type, long address) {
+        super(null, calls.objects().nameOf(address));
         this.calls = calls;
         this.type = type;
         this.address = address;

@@ -173,14 +173,14 @@ final class SharedFields {
         return values.toC(KernelObjects.valueOf(field, object));
     }
 
-    @SuppressWarnings("unchecked") // a field is always asked about an object of its structure
-    private <S> void take(CField<?> field, S object, long word) {
+    private void take(CField<?> field, Object object, long word) {
         if (field.write() != null) {
-            ((CField<S>) field).write().accept(object, values.toJava(word, field.type()));
+            KernelObjects.put(field, object, values.toJava(word, field.type()));
         }
     }
 
-    private static void put(KernelMemory memory, int at, int bytes, long value) {
+    /** Writes a word without the checks of C code. */
+    static void put(KernelMemory memory, int at, int bytes, long value) {
         for (int i = 0; i < bytes; i++) {
             memory.kernel().putByte(at + i, (byte) (value >> 8 * i));
         }

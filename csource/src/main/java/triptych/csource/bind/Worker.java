@@ -3,6 +3,7 @@ package triptych.csource.bind;
 import java.util.List;
 import java.util.Optional;
 import triptych.core.c.CKernel;
+import triptych.core.c.CRecord;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
 import triptych.csource.access.Accesses;
@@ -13,6 +14,7 @@ import triptych.csource.engine.HostFunctions;
 import triptych.csource.engine.HostImport;
 import triptych.csource.engine.MemoryPlan;
 import triptych.csource.engine.ModuleInstance;
+import triptych.csource.ir.CVariable;
 import triptych.csource.ir.SiteTable;
 import triptych.csource.memory.Block;
 import triptych.csource.memory.Heap;
@@ -42,6 +44,10 @@ public final class Worker {
     private final Heap heap;
     private final int dataFrom;
     private final int dataTo;
+    private final int heapEnd;
+    private final VariableTable variables;
+    private final KernelVariables kernelVariables;
+    private final List<CRecord> symbols;
 
     /** {@code sites} tells what the numbers of watched code mean. */
     public Worker(
@@ -50,6 +56,7 @@ public final class Worker {
             Routines routines,
             ExecutableModule module,
             SiteTable sites,
+            List<CVariable> named,
             int pointerBytes,
             Granularity granularity,
             SharedCells shared) {
@@ -70,20 +77,25 @@ public final class Worker {
         memory.shade(0, dataFrom, Shade.NULL_PAGE);
         threads = new CThreads(new Stacks(memory, stacksFrom, imagesFrom, STACK_BYTES), sites);
         images = new Heap(memory, imagesFrom, heapFrom);
-        heap = new Heap(memory, heapFrom, heapFrom + HEAP_BYTES);
+        heapEnd = heapFrom + HEAP_BYTES;
+        heap = new Heap(memory, heapFrom, heapEnd);
 
         calls = new CCalls(words, threads);
-        accesses = new Accesses(granularity, shared, calls, Worker::nameOf);
+        accesses = new Accesses(granularity, shared, calls, this::nameOf);
         late.functions =
                 new Imports(
                         routines,
                         calls,
                         new CLibrary(pointers, words),
                         new AccessHooks(accesses, words, pointers));
+        variables =
+                VariableTable.of(named, ModuleInMemory.recordsOf(VariableTable.SET, code, calls));
         Layouts layouts = new Layouts(ModuleInMemory.recordsOf(Layouts.SET, code, calls));
         SharedFields fields = new SharedFields(memory, layouts, calls);
         objects = objects(layouts, fields);
         calls.connect(code, objects, fields, new Blocks());
+        kernelVariables = new KernelVariables(memory, calls, routines);
+        symbols = ModuleInMemory.recordsOf(KernelVariables.SET, code, calls);
         code.setBaseline();
     }
 
@@ -117,7 +129,7 @@ public final class Worker {
     private KernelObjects objects(Layouts layouts, SharedFields fields) {
         Images imagesOfObjects = new Images(layouts, new ImageRoom(), calls);
         return new KernelObjects(
-                Worker::nameOf,
+                new Surroundings(),
                 layouts,
                 kernel.structs(),
                 imagesOfObjects,
@@ -126,9 +138,53 @@ public final class Worker {
                 (struct, address) -> new MemoryView(calls, layouts, struct, address));
     }
 
+    /** Memory as a routine sees it that copies from there or to there. */
+    private final class Surroundings implements KernelObjects.Memory {
+        private final Pointers pointers = new Pointers(memory);
+
+        @Override
+        public String nameOf(long address) {
+            return variables.pointedTo(address).orElseGet(() -> plain(address));
+        }
+
+        @Override
+        public byte[] read(long address, int count) {
+            accesses.within(address, count, false);
+            return pointers.readBytes(address, count);
+        }
+
+        @Override
+        public void write(long address, byte[] bytes) {
+            accesses.within(address, bytes.length, true);
+            pointers.writeBytes(address, bytes);
+        }
+
+        @Override
+        public long roomAt(long address) {
+            return Math.max(0, heapEnd - address);
+        }
+    }
+
     private final class ImageRoom implements Images.Room {
         @Override
-        public long allocate(int bytes, Runnable beforeRead) {
+        public long reserve(int bytes) {
+            Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
+            memory.shade(block.address(), block.address() + bytes, Shade.NEVER_ALLOCATED);
+            return block.address();
+        }
+
+        @Override
+        public long read(long address, int bytes) {
+            long value = 0;
+            for (int i = 0; i < bytes; i++) {
+                value |= (memory.kernel().getByte((int) address + i) & 0xffL) << 8 * i;
+            }
+            int unused = Long.SIZE - 8 * bytes;
+            return value << unused >> unused;
+        }
+
+        @Override
+        public long allocate(int bytes, Runnable beforeRead, Images.Written afterWrite) {
             Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
             memory.mirror(
                     block.address(),
@@ -140,7 +196,9 @@ public final class Worker {
                         }
 
                         @Override
-                        public void afterWrite(int offset, int count) {}
+                        public void afterWrite(int offset, int count) {
+                            afterWrite.bytes(offset, count);
+                        }
                     });
             return block.address();
         }
@@ -181,8 +239,12 @@ public final class Worker {
         }
     }
 
-    private static String nameOf(long address) {
+    private static String plain(long address) {
         return "0x" + Long.toHexString(address);
+    }
+
+    private String nameOf(long address) {
+        return variables.nameOf(address).orElseGet(() -> plain(address));
     }
 
     /** Puts the module on a new machine, with the user who does the usual with it. */
@@ -196,16 +258,12 @@ public final class Worker {
         Object linked =
                 kernel.link(machine, new ModuleInMemory(name, code, calls, this::unmapData));
         calls.callTo(linked);
+        kernelVariables.show(symbols);
         kernel.startUser(machine, linked);
     }
 
     /** The module's variables go with its code. */
     private void unmapData() {
         memory.shade(dataFrom, dataTo, Shade.NEVER_ALLOCATED);
-    }
-
-    /** What the module calls and nobody has. */
-    public static List<String> missing(ExecutableModule module, Routines routines) {
-        return List.of();
     }
 }

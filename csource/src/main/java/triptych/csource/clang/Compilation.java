@@ -11,8 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import triptych.csource.CSource;
 import triptych.csource.CompiledModule;
+import triptych.csource.ir.CVariable;
 import triptych.csource.ir.HookedCode;
+import triptych.csource.ir.OutsideCalls;
 import triptych.csource.ir.SiteNumbers;
+import triptych.csource.ir.VariableRecords;
 import triptych.csource.ir.WatchedCode;
 
 /** One run of the compiler over all files of a module. */
@@ -24,6 +27,7 @@ final class Compilation {
 
     private final Set<String> included = new LinkedHashSet<>();
     private final SortedSet<String> sets = new TreeSet<>();
+    private final List<CVariable> variables = new ArrayList<>();
     private final SiteNumbers numbers = new SiteNumbers();
     private final StringBuilder said = new StringBuilder();
     private final List<Path> blind = new ArrayList<>();
@@ -52,6 +56,8 @@ final class Compilation {
                         link("blind.wasm", blind),
                         link("watched.wasm", watched),
                         numbers.table(),
+                        variables,
+                        OutsideCalls.of(codes),
                         source.model(),
                         List.copyOf(sets),
                         said.toString());
@@ -71,7 +77,8 @@ final class Compilation {
             said.append(translated(outcome.text()));
             failed |= !outcome.succeeded();
             if (!failed) {
-                codes.add(HookedCode.of(Files.readString(ir)));
+                HookedCode code = HookedCode.of(Files.readString(ir));
+                codes.add(VariableRecords.added(code, variables));
                 noteIncluded(DependencyFile.paths(Files.readString(dependencies)));
             }
         }

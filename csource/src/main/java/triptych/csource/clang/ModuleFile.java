@@ -13,7 +13,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import triptych.csource.CompiledModule;
 import triptych.csource.DataModel;
+import triptych.csource.ir.OutsideCalls;
 import triptych.csource.ir.SiteText;
+import triptych.csource.ir.VariableText;
 
 /**
  * A compiled module in one file, with what it was made from.
@@ -25,6 +27,8 @@ record ModuleFile(Inputs inputs, CompiledModule module) {
     private static final String BLIND = "blind.wasm";
     private static final String WATCHED = "watched.wasm";
     private static final String SITES = "sites";
+    private static final String VARIABLES = "variables";
+    private static final String CALLS = "calls";
     private static final String SETS = "sets";
     private static final String WARNINGS = "warnings";
 
@@ -34,6 +38,8 @@ record ModuleFile(Inputs inputs, CompiledModule module) {
             put(zip, SETS, String.join("\n", module.setNames()));
             put(zip, WARNINGS, module.warnings());
             put(zip, SITES, SiteText.write(module.sites()));
+            put(zip, VARIABLES, VariableText.write(module.variables()));
+            put(zip, CALLS, module.calls().text());
             put(zip, BLIND, module.blindWasm());
             put(zip, WATCHED, module.watchedWasm());
         }
@@ -61,6 +67,8 @@ record ModuleFile(Inputs inputs, CompiledModule module) {
                             part(parts, BLIND),
                             part(parts, WATCHED),
                             SiteText.read(text(parts, SITES)),
+                            VariableText.read(text(parts, VARIABLES)),
+                            OutsideCalls.read(text(parts, CALLS)),
                             model,
                             text(parts, SETS).lines().toList(),
                             text(parts, WARNINGS)));

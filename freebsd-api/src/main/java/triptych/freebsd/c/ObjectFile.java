@@ -3,6 +3,7 @@ package triptych.freebsd.c;
 import triptych.core.c.CModule;
 import triptych.core.c.CRecord;
 import triptych.core.machine.Machine;
+import triptych.core.memory.Span;
 import triptych.core.routine.KernelText;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.kernel.FreeBsdKernel;
@@ -10,6 +11,7 @@ import triptych.freebsd.kernel.KldFile;
 import triptych.freebsd.struct.KthreadMain;
 import triptych.freebsd.struct.ModuleData;
 import triptych.freebsd.struct.ModuleEventHandler;
+import triptych.freebsd.struct.SysctlHandler;
 
 /** A compiled C file: what its macros have put into linker sets makes the module file. */
 @KernelText
@@ -26,6 +28,7 @@ final class ObjectFile implements FreeBsd {
         code.set("set_module_versions")
                 .forEach(r -> file.MODULE_VERSION(r.string(0), (int) r.word(1)));
         code.set("set_module_depends").forEach(this::declareDependency);
+        code.set("set_sysctl").forEach(this::declareVariable);
         code.set("set_sysinit").forEach(r -> declareStart(r, false));
         code.set("set_sysuninit").forEach(r -> declareStart(r, true));
     }
@@ -48,6 +51,17 @@ final class ObjectFile implements FreeBsd {
                 (int) record.word(2),
                 (int) record.word(3),
                 (int) record.word(4));
+    }
+
+    /** {@code struct triptych_sysctl} of {@code sys/sysctl.h}. */
+    private void declareVariable(CRecord record) {
+        file.SYSCTL_OID(
+                record.string(0),
+                record.string(1),
+                (int) record.word(2),
+                record.object(3, Span.class),
+                record.word(4),
+                record.function(5, SysctlHandler.class));
     }
 
     /** {@code struct triptych_sysinit} of {@code sys/kernel.h}. */

@@ -28,6 +28,10 @@ public final class FreeBsdKernel {
     private final Mtx giant;
     private final Linker linker;
     private final KernelTime time;
+    private final SoftClock softClock;
+    private final TaskThreads taskThreads;
+    private final Devfs devfs;
+    private final SysctlTree sysctls;
 
     private FreeBsdKernel(Machine machine) {
         this.machine = machine;
@@ -44,6 +48,10 @@ public final class FreeBsdKernel {
         this.giant = makeGiant();
         this.linker = new Linker(this);
         this.time = new KernelTime(machine);
+        this.softClock = new SoftClock(this);
+        this.taskThreads = new TaskThreads(this);
+        this.devfs = new Devfs(this);
+        this.sysctls = new SysctlTree(this);
         machine.onFinding(
                 "freebsd", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
@@ -141,6 +149,28 @@ public final class FreeBsdKernel {
 
     public KernelTime time() {
         return time;
+    }
+
+    /** Callouts. */
+    public SoftClock softClock() {
+        return softClock;
+    }
+
+    public TaskThreads taskThreads() {
+        return taskThreads;
+    }
+
+    /** What lies in {@code /dev}. */
+    public Devfs devfs() {
+        return devfs;
+    }
+
+    public SysctlTree sysctls() {
+        return sysctls;
+    }
+
+    public UserCopies userCopies() {
+        return new UserCopies(this);
     }
 
     /** Starts a process of a user, whose {@code body} makes system calls. */

@@ -3,11 +3,13 @@ package triptych.freebsd.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import triptych.core.memory.Span;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.thread.Text;
 import triptych.freebsd.struct.KthreadMain;
 import triptych.freebsd.struct.ModuleData;
+import triptych.freebsd.struct.SysctlHandler;
 
 /**
  * A kernel module file, such as {@code foobar.ko}: what the macros of its sources have put into it.
@@ -21,6 +23,7 @@ public final class KldFile {
     private final List<Start> inits = new ArrayList<>(0);
     private final List<Start> uninits = new ArrayList<>(0);
     private final List<Consumer<FreeBsdKernel>> relocations = new ArrayList<>(1);
+    private final List<Variable> sysctls = new ArrayList<>(0);
     private Consumer<Text> mapping = text -> {};
 
     /** A module, and when among the {@code SYSINIT}s of the file it is told {@code MOD_LOAD}. */
@@ -34,6 +37,14 @@ public final class KldFile {
 
     /** A {@code SYSINIT} or {@code SYSUNINIT}. */
     record Start(String uniq, int subsystem, int order, KthreadMain func, Object arg) {}
+
+    /**
+     * A variable for {@code sysctl}.
+     *
+     * @param parent its name in C, such as {@code _kern}
+     */
+    public record Variable(
+            String parent, String name, int kind, Span arg1, long arg2, SysctlHandler handler) {}
 
     /** {@code name} is without {@code .ko}. */
     public KldFile(String name) {
@@ -163,6 +174,30 @@ public final class KldFile {
         return this;
     }
 
+    /**
+     * Declares a variable or a node of {@code sysctl}.
+     *
+     * <p><b>C:</b> {@code SYSCTL_OID(parent, nbr, name, kind, arg1, arg2, handler, fmt, descr);}
+     * &lt;sys/sysctl.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">Users find it as long as the file is loaded, from before its first {@code
+     *       SYSINIT} until after its modules have heard {@code MOD_UNLOAD}.
+     *   <li id="S2">The unload waits until no thread is in the handler.
+     * </ol>
+     *
+     * @param parent its name in C, such as {@code _kern}
+     * @source sysctl(9)
+     */
+    @Routine(header = "sys/sysctl.h", macro = true)
+    public KldFile SYSCTL_OID(
+            String parent, String name, int kind, Span arg1, long arg2, SysctlHandler handler) {
+        sysctls.add(new Variable(parent, name, kind, arg1, arg2, handler));
+        return this;
+    }
+
     /** Called when the file is mapped: the code learns where the kernel is. */
     public KldFile relocatedBy(Consumer<FreeBsdKernel> relocation) {
         relocations.add(relocation);
@@ -216,5 +251,9 @@ public final class KldFile {
                                 offered.name().equals(wanted.name())
                                         && offered.version() >= wanted.minimum()
                                         && offered.version() <= wanted.maximum());
+    }
+
+    List<Variable> sysctls() {
+        return sysctls;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import triptych.core.module.LoadedModule;
 import triptych.core.thread.Text;
 import triptych.freebsd.struct.ModuleT;
+import triptych.freebsd.struct.SysctlOid;
 
 /** {@code struct linker_file}: a file that is loaded, and who needs it. */
 final class LinkerFile {
@@ -13,6 +14,7 @@ final class LinkerFile {
     private final LoadedModule loaded;
     private final List<ModuleT> modules = new ArrayList<>(1);
     private final List<LinkerFile> dependencies = new ArrayList<>(0);
+    private final List<SysctlOid> sysctls = new ArrayList<>(0);
     private int refs = 1;
     private int userrefs;
 
@@ -49,6 +51,11 @@ final class LinkerFile {
 
     List<LinkerFile> dependencies() {
         return dependencies;
+    }
+
+    /** What it has in the tree of {@code sysctl}. */
+    List<SysctlOid> sysctls() {
+        return sysctls;
     }
 
     int refs() {

@@ -70,6 +70,7 @@ final class LinkerLoad {
         }
         linker.files().add(loaded);
         linker.unlock(td);
+        loaded.sysctls().addAll(kernel.sysctls().register(file, loaded.text()));
         start(td, loaded);
         linker.lock(td);
         if (!file.modules().isEmpty() && loaded.modules().isEmpty()) {

@@ -50,6 +50,9 @@ final class LinkerUnload {
         if (error != 0) {
             return error;
         }
+        if (!file.sysctls().isEmpty()) {
+            kernel.sysctls().remove(td, file.sysctls());
+        }
         stop(td, file);
         kernel.mallocArena().reportLeaks(file.text());
         linker.files().remove(file);

@@ -225,6 +225,13 @@ public final class Processes {
         td.sim().setPriority(priority);
     }
 
+    /** Starts a thread that runs nothing but kernel text until a module's function is called. */
+    SimThread startKernelThread(String name, Runnable body) {
+        Td td = createThread(null, proc0, name, arg -> body.run(), null, Priorities.PVM);
+        machine.start(td.sim());
+        return td.sim();
+    }
+
     /** Starts a process of a user, whose {@code body} makes system calls. */
     public SimThread startUser(String name, Runnable body) {
         SimThread sim = machine.startUserProcess(name, body);

@@ -17,13 +17,22 @@ public interface Errno {
     int EINTR = 4;
 
     @Symbol(header = "sys/errno.h")
+    int EIO = 5;
+
+    @Symbol(header = "sys/errno.h")
     int ENXIO = 6;
 
     @Symbol(header = "sys/errno.h")
     int ENOEXEC = 8;
 
     @Symbol(header = "sys/errno.h")
+    int EBADF = 9;
+
+    @Symbol(header = "sys/errno.h")
     int ENOMEM = 12;
+
+    @Symbol(header = "sys/errno.h")
+    int EFAULT = 14;
 
     @Symbol(header = "sys/errno.h")
     int EBUSY = 16;
@@ -32,7 +41,16 @@ public interface Errno {
     int EEXIST = 17;
 
     @Symbol(header = "sys/errno.h")
+    int ENODEV = 19;
+
+    @Symbol(header = "sys/errno.h")
     int EINVAL = 22;
+
+    @Symbol(header = "sys/errno.h")
+    int ENOTTY = 25;
+
+    @Symbol(header = "sys/errno.h")
+    int ENOSPC = 28;
 
     @Symbol(header = "sys/errno.h")
     int EPIPE = 32;
@@ -46,6 +64,9 @@ public interface Errno {
 
     @Symbol(header = "sys/errno.h")
     int EOPNOTSUPP = 45;
+
+    @Symbol(header = "sys/errno.h")
+    int ENAMETOOLONG = 63;
 
     /** A signal ended the sleep, and the system call is to be started again. */
     @Symbol(header = "sys/errno.h")

@@ -35,6 +35,9 @@ public interface StartOrder {
     int SI_SUB_EXEC = 0x7400000;
 
     @Symbol(header = "sys/kernel.h")
+    int SI_SUB_SMP = 0xf000000;
+
+    @Symbol(header = "sys/kernel.h")
     int SI_SUB_KICK_SCHEDULER = 0xa000000;
 
     @Symbol(header = "sys/kernel.h")

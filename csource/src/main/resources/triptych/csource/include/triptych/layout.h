@@ -38,6 +38,23 @@ struct triptych_slot {
 	TRIPTYCH_SLOT_(tag, #field, __builtin_offsetof(struct tag, field), \
 	    sizeof(((struct tag *)0)->field), 1)
 
+/* Tells the host where a variable lies that is the kernel's own. */
+struct triptych_symbol {
+	unsigned long	 words;
+	const char	*name;
+	const volatile void	*address;
+	unsigned long	 bytes;
+};
+
+/* A variable of the kernel's: whoever reads it gets what symbol "name" is. */
+#define	TRIPTYCH_VARIABLE(type, name)					\
+	type name __attribute__((__weak__));				\
+	static const struct triptych_symbol				\
+	    TRIPTYCH_JOIN(triptych_symbol_, name)			\
+	    TRIPTYCH_RECORD("set_triptych_symbols") =			\
+	    { TRIPTYCH_WORDS(struct triptych_symbol), #name, &name,	\
+	    sizeof(name) }
+
 /* A function of the host's under another name than the one that C code calls it by. */
 #define	TRIPTYCH_NAME(name)						\
 	__attribute__((__import_module__("kern"), __import_name__(name)))

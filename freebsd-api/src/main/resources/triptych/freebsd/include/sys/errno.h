@@ -23,8 +23,13 @@
 #define	EAGAIN		35
 #define	EWOULDBLOCK	EAGAIN
 #define	EOPNOTSUPP	45
+#define	EALREADY	37
 #define	ETIMEDOUT	60
+#define	ENAMETOOLONG	63
+#define	ENOSYS		78
+#define	ENOTEMPTY	66
 #define	ECANCELED	85
 #define	ERESTART	(-1)
+#define	ENOIOCTL	(-3)
 
 #endif

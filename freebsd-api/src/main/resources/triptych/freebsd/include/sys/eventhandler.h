@@ -21,6 +21,7 @@ void	triptych_eventhandler_deregister(const char *name, eventhandler_tag tag)
 void	triptych_eventhandler_deregister_nowait(const char *name,
 	    eventhandler_tag tag) TRIPTYCH_NAME("EVENTHANDLER_DEREGISTER_NOWAIT");
 
+#define	EVENTHANDLER_DECLARE(name, type)	struct __hack
 #define	EVENTHANDLER_REGISTER(name, func, arg, priority)		\
 	triptych_eventhandler_register(#name, (void *)(func), (arg), (priority))
 #define	EVENTHANDLER_DEREGISTER(name, tag)				\

@@ -4,10 +4,8 @@
 #include <sys/types.h>
 #include <triptych/layout.h>
 
-int	triptych_hz(void) TRIPTYCH_NAME("hz");
-int	triptych_ticks(void) TRIPTYCH_NAME("ticks");
-#define	hz	triptych_hz()
-#define	ticks	triptych_ticks()
+TRIPTYCH_VARIABLE(int, hz);
+TRIPTYCH_VARIABLE(volatile int, ticks);
 
 enum sysinit_sub_id {
 	SI_SUB_TUNABLES		= 0x0700000,
@@ -15,6 +13,7 @@ enum sysinit_sub_id {
 	SI_SUB_LOCK		= 0x1B00000,
 	SI_SUB_EVENTHANDLER	= 0x1C00000,
 	SI_SUB_KLD		= 0x2000000,
+	SI_SUB_SMP		= 0xf000000,
 	SI_SUB_TASKQ		= 0x2880000,
 	SI_SUB_DRIVERS		= 0x3100000,
 	SI_SUB_CONFIGURE	= 0x3800000,

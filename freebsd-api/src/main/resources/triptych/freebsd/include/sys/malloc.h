@@ -23,8 +23,9 @@ TRIPTYCH_FIELD(malloc_type, ks_longdesc);
 	struct malloc_type type[1] = { { (shortdesc), (longdesc) } }
 #define	MALLOC_DECLARE(type)	extern struct malloc_type type[1]
 
-MALLOC_DECLARE(M_DEVBUF);
-MALLOC_DECLARE(M_TEMP);
+/* The kernel's own, for whoever has none. */
+__attribute__((__weak__)) MALLOC_DEFINE(M_DEVBUF, "devbuf", "device driver memory");
+__attribute__((__weak__)) MALLOC_DEFINE(M_TEMP, "temp", "misc temporary data buffers");
 
 void	*malloc(size_t size, struct malloc_type *type, int flags);
 void	free(void *addr, struct malloc_type *type);

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 #include <sys/_lock.h>
+#include <sys/kernel.h>
 #include <triptych/layout.h>
 
 #define	MTX_DEF		0x00000000
@@ -44,6 +45,28 @@ int	mtx_initialized(const struct mtx *m);
 void	mtx_assert(const struct mtx *m, int what);
 int	mtx_sleep(const volatile void *chan, struct mtx *mtx, int priority,
 	    const char *wmesg, int timo);
+
+/* What MTX_SYSINIT hands to the functions that it starts. */
+struct mtx_args {
+	void		*ma_mtx;
+	const char	*ma_desc;
+	int		 ma_opts;
+};
+
+static __inline void
+mtx_sysinit(void *arg)
+{
+	struct mtx_args *args = arg;
+
+	mtx_init((struct mtx *)args->ma_mtx, args->ma_desc, NULL, args->ma_opts);
+}
+
+#define	MTX_SYSINIT(name, mtx, desc, opts)				\
+	static struct mtx_args __CONCAT(name, _args) = { (mtx), (desc), (opts) }; \
+	SYSINIT(__CONCAT(name, _mtx_sysinit), SI_SUB_LOCK, SI_ORDER_MIDDLE, \
+	    mtx_sysinit, &__CONCAT(name, _args));			\
+	SYSUNINIT(__CONCAT(name, _mtx_sysuninit), SI_SUB_LOCK, SI_ORDER_MIDDLE, \
+	    mtx_destroy, __DEVOLATILE(void *, mtx))
 
 struct mtx	*triptych_giant(void) TRIPTYCH_NAME("Giant");
 #define	Giant	(*triptych_giant())

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 #include <sys/errno.h>
 #include <sys/priority.h>
+#include <sys/limits.h>
 
 #define	MAXCOMLEN	19
 
@@ -13,6 +14,9 @@
 
 #define	MAXPATHLEN	1024
 #define	PAGE_SIZE	4096
+#define	NBBY		8
+#define	CACHE_LINE_SIZE	64
+#define	MAXCPU		256
 
 #define	MIN(a, b)	(((a) < (b)) ? (a) : (b))
 #define	MAX(a, b)	(((a) > (b)) ? (a) : (b))

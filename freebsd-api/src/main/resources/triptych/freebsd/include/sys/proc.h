@@ -51,6 +51,15 @@ struct proc	*triptych_curproc(void) TRIPTYCH_NAME("curproc");
 #define	curthread	triptych_curthread()
 #define	curproc		triptych_curproc()
 
+struct thread	*triptych_first_thread(struct proc *p)
+	    TRIPTYCH_NAME("FIRST_THREAD_IN_PROC");
+#define	FIRST_THREAD_IN_PROC(p)	triptych_first_thread(p)
+/* sched_add does it. */
+#define	TD_SET_CAN_RUN(td)	((void)(td))
+
+void	thread_lock(struct thread *td);
+void	thread_unlock(struct thread *td);
+
 void	THREAD_NO_SLEEPING(void);
 void	THREAD_SLEEPING_OK(void);
 void	wakeup(const volatile void *chan);

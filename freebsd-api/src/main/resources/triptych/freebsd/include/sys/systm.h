@@ -6,6 +6,8 @@
 #include <sys/errno.h>
 #include <triptych/layout.h>
 
+#include <machine/atomic.h>
+
 struct mtx;
 struct lock_object;
 
@@ -21,6 +23,8 @@ void	panic(const char *fmt, ...) __dead2 __printflike(1, 2);
 } while (0)
 #define	MPASS(ex)							\
 	KASSERT((ex), ("Assertion %s failed at %s:%d", #ex, __FILE__, __LINE__))
+
+#define	CTASSERT(x)	_Static_assert((x), "compile-time assertion failed")
 
 void	critical_enter(void);
 void	critical_exit(void);
@@ -38,12 +42,44 @@ void	wakeup(const volatile void *chan);
 void	wakeup_one(const volatile void *chan);
 void	wakeup_any(const volatile void *chan);
 
+int	copyin(const void *uaddr, void *kaddr, size_t len);
+int	copyout(const void *kaddr, void *uaddr, size_t len);
+int	copyinstr(const void *uaddr, void *kaddr, size_t len, size_t *done);
+int	copystr(const void *kfaddr, void *kdaddr, size_t len, size_t *done);
+
+int	sprintf(char *buf, const char *fmt, ...) __printflike(2, 3);
+int	snprintf(char *buf, size_t size, const char *fmt, ...)
+	    __printflike(3, 4);
+int	vsnprintf(char *buf, size_t size, const char *fmt, va_list ap);
+size_t	strlen(const char *s);
+size_t	strnlen(const char *s, size_t most);
+int	strcmp(const char *a, const char *b);
+int	strncmp(const char *a, const char *b, size_t most);
+char	*strcpy(char *to, const char *from);
+char	*strncpy(char *to, const char *from, size_t len);
+size_t	strlcpy(char *to, const char *from, size_t room);
+size_t	strlcat(char *to, const char *from, size_t room);
+char	*strchr(const char *s, int c);
+char	*strrchr(const char *s, int c);
+char	*strstr(const char *s, const char *part);
+int	memcmp(const void *a, const void *b, size_t len);
+void	*memmove(void *to, const void *from, size_t len);
+
+#define	bootverbose	0
+extern const char	 zero_region[4096];
+__attribute__((__weak__)) const char zero_region[4096];
+static __inline int nullop(void) { return (0); }
+
 void	DELAY(int usec);
 void	*memset(void *b, int c, size_t len);
 void	*memcpy(void *to, const void *from, size_t len);
+#define	bcmp(a, b, len)		memcmp((a), (b), (len))
 #define	bzero(buf, len)		memset((buf), 0, (len))
 #define	bcopy(from, to, len)	__builtin_memmove((to), (from), (len))
 
+static __inline u_int max(u_int a, u_int b) { return (a > b ? a : b); }
+static __inline u_int min(u_int a, u_int b) { return (a < b ? a : b); }
+static __inline u_long ulmin(u_long a, u_long b) { return (a < b ? a : b); }
 static __inline int imax(int a, int b) { return (a > b ? a : b); }
 static __inline int imin(int a, int b) { return (a < b ? a : b); }
 

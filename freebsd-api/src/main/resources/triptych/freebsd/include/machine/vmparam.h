@@ -1,0 +1,6 @@
+#ifndef _MACHINE_VMPARAM_H_
+#define _MACHINE_VMPARAM_H_
+
+#define	ZERO_REGION_SIZE	4096
+
+#endif

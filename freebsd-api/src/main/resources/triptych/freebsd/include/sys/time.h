@@ -1,0 +1,15 @@
+#ifndef _SYS_TIME_H_
+#define _SYS_TIME_H_
+
+#include <sys/types.h>
+#include <triptych/layout.h>
+
+struct timeval {
+	time_t	tv_sec;
+	long	tv_usec;
+};
+
+time_t	triptych_time_uptime(void) TRIPTYCH_NAME("time_uptime");
+#define	time_uptime	triptych_time_uptime()
+
+#endif
