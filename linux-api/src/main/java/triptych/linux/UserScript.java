@@ -1,6 +1,7 @@
 package triptych.linux;
 
 import triptych.core.machine.Machine;
+import triptych.linux.struct.ModuleStruct;
 
 /** What a user does with a module. */
 public enum UserScript {
@@ -35,11 +36,16 @@ public enum UserScript {
 
     /** Puts a user on {@code machine} who does it with {@code module}, which must be a new one. */
     public void startOn(Machine machine, LinuxModule module) {
+        startOn(machine, module.file());
+    }
+
+    /** As {@link #startOn(Machine, LinuxModule)}, with the file of a module. */
+    public void startOn(Machine machine, ModuleStruct module) {
         LinuxSystem os = LinuxSystem.on(machine);
         os.user("user", () -> run(os, module));
     }
 
-    private void run(LinuxSystem os, LinuxModule module) {
+    private void run(LinuxSystem os, ModuleStruct module) {
         if (os.insmod(module) == 0) {
             waitLoaded(os);
             os.rmmod(module);

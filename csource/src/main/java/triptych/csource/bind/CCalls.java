@@ -340,11 +340,6 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     }
 
     @Override
-    public void touch(Object object) {
-        touch(object, false);
-    }
-
-    @Override
     public void touch(Object object, boolean write) {
         if (object instanceof SimObject seen && machine.dispatcher().running() != null) {
             machine.touch(seen, write ? Access.WRITE : Access.READ);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.core.c.CField;
 import triptych.core.c.CStruct;
+import triptych.csource.memory.Mirror;
 
 /**
  * Structures of the kernel's own as C code sees them. An image holds nothing: whoever reads it gets
@@ -14,6 +15,16 @@ final class Images {
     /** More than any structure's own alignment. */
     private static final int GRAIN = 16;
 
+    /** Of memory that only C code can change. */
+    private static final Mirror UNCHANGING =
+            new Mirror() {
+                @Override
+                public void beforeRead(int offset, int count) {}
+
+                @Override
+                public void afterWrite(int offset, int count) {}
+            };
+
     private final Layouts layouts;
     private final Room room;
     private final Words words;
@@ -22,8 +33,11 @@ final class Images {
 
     /** Memory for images, whose readers are announced. */
     interface Room {
-        /** Gives an address that is a multiple of {@link #GRAIN}; who reads there asks first. */
-        long allocate(int bytes, Runnable beforeRead);
+        /** Gives an address that is a multiple of {@link #GRAIN}, watched by {@code watcher}. */
+        long allocate(int bytes, Mirror watcher);
+
+        /** Reads without the checks of C code, as a signed number. */
+        long read(long address, int bytes);
 
         /** Writes without the checks of C code. */
         void write(long address, int bytes, long value);
@@ -33,12 +47,15 @@ final class Images {
     interface Words {
         long toC(Object value);
 
-        /** The step that runs looks at an object. */
-        void touch(Object object);
+        /** What {@code word} means as a {@code type}. */
+        Object toJava(long word, Class<?> type);
+
+        /** The step that runs looks at an object, or changes it. */
+        void touch(Object object, boolean write);
     }
 
     /** {@code struct} is null for what C code knows as a pointer only. */
-    private final class Image {
+    private final class Image implements Mirror {
         private final Object object;
         private final CStruct<?> struct;
         private final long address;
@@ -46,11 +63,12 @@ final class Images {
         Image(Object object, CStruct<?> struct, int bytes) {
             this.object = object;
             this.struct = struct;
-            this.address = room.allocate(bytes, this::refresh);
+            this.address = room.allocate(bytes, this);
         }
 
-        private void refresh() {
-            words.touch(object);
+        @Override
+        public void beforeRead(int from, int count) {
+            words.touch(object, false);
             if (struct == null) {
                 return;
             }
@@ -58,6 +76,24 @@ final class Images {
                 Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
                 if (slot != null && !field.within()) {
                     write(address + slot.offset(), slot, KernelObjects.valueOf(field, object));
+                }
+            }
+        }
+
+        @Override
+        public void afterWrite(int from, int count) {
+            words.touch(object, true);
+            if (struct == null) {
+                return;
+            }
+            for (CField<?> field : struct.fields()) {
+                Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
+                if (slot != null
+                        && field.write() != null
+                        && slot.offset() < from + count
+                        && from < slot.offset() + slot.bytes()) {
+                    long word = room.read(address + slot.offset(), slot.bytes());
+                    take(field, object, words.toJava(word, field.type()));
                 }
             }
         }
@@ -107,7 +143,7 @@ final class Images {
     /** A string that C code may read. */
     long addText(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long address = room.allocate((bytes.length + GRAIN) & -GRAIN, () -> {});
+        long address = room.allocate((bytes.length + GRAIN) & -GRAIN, UNCHANGING);
         for (int i = 0; i < bytes.length; i++) {
             room.write(address + i, 1, bytes[i]);
         }
@@ -118,6 +154,11 @@ final class Images {
     Object at(long address) {
         Image image = byGrain.get(address & -GRAIN);
         return image == null ? null : image.partAt(address);
+    }
+
+    @SuppressWarnings("unchecked") // a field is always asked about an object of its structure
+    private static <S> void take(CField<?> field, S object, Object value) {
+        ((CField<S>) field).write().accept(object, value);
     }
 
     private void write(long at, Layouts.Slot slot, Object value) {

@@ -17,6 +17,9 @@ import triptych.core.memory.Allocation;
  * nothing but an identity.
  */
 final class KernelObjects {
+    /** So many addresses at the end of all memory are numbers in a pointer's place. */
+    private static final int NUMBERS = 4096;
+
     private final CNames names;
     private final Images images;
     private final Layouts layouts;
@@ -112,6 +115,9 @@ final class KernelObjects {
 
     private <T> T adopt(long address, Class<T> type) {
         CStruct<?> struct = structs.get(type);
+        if (struct != null && struct.ofNumber() != null && isNumber(address)) {
+            return type.cast(struct.ofNumber().apply(address));
+        }
         if (struct == null || struct.adopter() == null) {
             String wanted = struct == null ? type.getSimpleName() : "struct " + struct.tag();
             throw new CodeFault(FaultKind.PAGE, address, "read", "There is no " + wanted + ".");
@@ -119,6 +125,11 @@ final class KernelObjects {
         T object = type.cast(struct.adopter().apply(views.view(struct, address)));
         bind(address, object, struct);
         return object;
+    }
+
+    /** Whether this is one of the last pages' addresses, where errors stand in pointers' places. */
+    private static boolean isNumber(long address) {
+        return address < 0 && address >= -NUMBERS;
     }
 
     /** From now on {@code address} means {@code object}. */
@@ -200,6 +211,10 @@ final class KernelObjects {
             return address;
         }
         CStruct<?> struct = structOf(object);
+        long number = struct == null ? 0 : numberOf(struct, object);
+        if (number != 0) {
+            return number;
+        }
         long address = images.add(object, struct);
         addresses.put(object, address);
         return address;
@@ -229,5 +244,10 @@ final class KernelObjects {
     @SuppressWarnings("unchecked") // a field is always asked about an object of its structure
     static <S> Object valueOf(CField<?> field, S object) {
         return ((CField<S>) field).read().apply(object);
+    }
+
+    @SuppressWarnings("unchecked") // a structure is always asked about an object of its type
+    private static <S> long numberOf(CStruct<S> struct, Object object) {
+        return struct.numberOf((S) object);
     }
 }

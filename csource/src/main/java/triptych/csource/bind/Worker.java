@@ -128,21 +128,20 @@ public final class Worker {
 
     private final class ImageRoom implements Images.Room {
         @Override
-        public long allocate(int bytes, Runnable beforeRead) {
+        public long allocate(int bytes, Mirror watcher) {
             Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
-            memory.mirror(
-                    block.address(),
-                    bytes,
-                    new Mirror() {
-                        @Override
-                        public void beforeRead(int offset, int count) {
-                            beforeRead.run();
-                        }
-
-                        @Override
-                        public void afterWrite(int offset, int count) {}
-                    });
+            memory.mirror(block.address(), bytes, watcher);
             return block.address();
+        }
+
+        @Override
+        public long read(long address, int bytes) {
+            long value = 0;
+            for (int i = 0; i < bytes; i++) {
+                value |= (memory.kernel().getByte((int) address + i) & 0xffL) << 8 * i;
+            }
+            int shift = Long.SIZE - 8 * bytes;
+            return value << shift >> shift;
         }
 
         @Override
