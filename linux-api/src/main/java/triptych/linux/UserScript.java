@@ -1,6 +1,9 @@
 package triptych.linux;
 
+import java.util.List;
 import triptych.core.machine.Machine;
+import triptych.linux.struct.Errno;
+import triptych.linux.struct.FileNode;
 import triptych.linux.struct.ModuleStruct;
 
 /** What a user does with a module. */
@@ -47,7 +50,23 @@ public enum UserScript {
 
     private void run(LinuxSystem os, ModuleStruct module) {
         if (os.insmod(module) == 0) {
-            waitLoaded(os);
+            List<FileNode> files = os.kernel().files().list();
+            if (files.isEmpty()) {
+                waitLoaded(os);
+                os.rmmod(module);
+            } else {
+                useFiles(os, module, files);
+            }
+        }
+    }
+
+    /** Somebody uses them meanwhile, who must end before the module can go. */
+    private void useFiles(LinuxSystem os, ModuleStruct module, List<FileNode> files) {
+        FileUser user = new FileUser(os, files);
+        user.start();
+        waitLoaded(os);
+        if (os.rmmod(module) == -Errno.EWOULDBLOCK) {
+            user.killAndAwait();
             os.rmmod(module);
         }
     }

@@ -5,6 +5,23 @@ import triptych.core.c.CStruct;
 import triptych.core.c.CView;
 import triptych.core.routine.KernelText;
 import triptych.linux.struct.Completion;
+import triptych.linux.struct.Cdev;
+import triptych.linux.struct.Cpumask;
+import triptych.linux.struct.Dentry;
+import triptych.linux.struct.Device;
+import triptych.linux.struct.DeviceNumber;
+import triptych.linux.struct.FileOperations;
+import triptych.linux.struct.FilePosition;
+import triptych.linux.struct.HrTimer;
+import triptych.linux.struct.HrTimerFunc;
+import triptych.linux.struct.Inode;
+import triptych.linux.struct.MiscDevice;
+import triptych.linux.struct.OpenFile;
+import triptych.linux.struct.ProcOps;
+import triptych.linux.struct.Rwlock;
+import triptych.linux.struct.Tasklet;
+import triptych.linux.struct.TaskletCallback;
+import triptych.linux.struct.TaskletFunc;
 import triptych.linux.struct.DelayedWork;
 import triptych.linux.struct.IrqFlags;
 import triptych.linux.struct.ModuleStruct;
@@ -73,7 +90,72 @@ final class Structs {
                     CStruct.of("work_struct", WorkStruct.class).adoptedBy(Structs::work),
                     CStruct.of("delayed_work", DelayedWork.class)
                             .adoptedBy(Structs::delayedWork)
-                            .holds("work", WorkStruct.class, DelayedWork::work));
+                            .holds("work", WorkStruct.class, DelayedWork::work),
+                    CStruct.of("triptych_rwlock", Rwlock.class)
+                            .adoptedBy(view -> ready(view, new Rwlock(nameIn(view, null)))),
+                    CStruct.of("tasklet_struct", Tasklet.class).adoptedBy(Structs::tasklet),
+                    CStruct.of("hrtimer", HrTimer.class)
+                            .adoptedBy(view -> new HrTimer(nameIn(view, "hrtimer")))
+                            .shares(
+                                    "function",
+                                    HrTimerFunc.class,
+                                    HrTimer::function,
+                                    HrTimer::function)
+                            .shows("triptych_expires", Long.class, HrTimer::expires),
+                    CStruct.of("cpumask", Cpumask.class)
+                            .adoptedBy(view -> new Cpumask(view.number("bits"))),
+                    CStruct.of("inode", Inode.class)
+                            .shows("i_rdev", Integer.class, Inode::i_rdev)
+                            .shows("i_cdev", Cdev.class, Inode::i_cdev)
+                            .shows("i_private", Object.class, Inode::i_private),
+                    CStruct.of("file", OpenFile.class)
+                            .shows("f_inode", Inode.class, OpenFile::f_inode)
+                            .shows("f_flags", Integer.class, OpenFile::f_flags)
+                            .shows("f_mode", Integer.class, OpenFile::f_mode)
+                            .shows("f_path.dentry", Dentry.class, OpenFile::dentry)
+                            .shares(
+                                    "f_pos",
+                                    Long.class,
+                                    file -> file.f_pos().value(),
+                                    (file, value) -> file.f_pos().value(value))
+                            .shares(
+                                    "private_data",
+                                    Object.class,
+                                    OpenFile::private_data,
+                                    OpenFile::private_data),
+                    CStruct.of("triptych_position", FilePosition.class)
+                            .shares(
+                                    "value",
+                                    Long.class,
+                                    FilePosition::value,
+                                    FilePosition::value),
+                    CStruct.of("dentry", Dentry.class)
+                            .shows("d_iname", String.class, Dentry::label),
+                    CStruct.of("file_operations", FileOperations.class)
+                            .adoptedBy(view -> FileFunctions.of(view)),
+                    CStruct.of("proc_ops", ProcOps.class)
+                            .adoptedBy(view -> new ProcOps(FileFunctions.ofProc(view))),
+                    CStruct.of("cdev", Cdev.class)
+                            .adoptedBy(Structs::cdev)
+                            .shares("ops", FileOperations.class, Cdev::ops, Cdev::ops),
+                    CStruct.of("triptych_devno", DeviceNumber.class)
+                            .adoptedBy(view -> new DeviceNumber())
+                            .shares(
+                                    "value",
+                                    Integer.class,
+                                    DeviceNumber::value,
+                                    DeviceNumber::value),
+                    CStruct.of("device", Device.class)
+                            .shows("init_name", String.class, Device::label)
+                            .shares(
+                                    "driver_data",
+                                    Object.class,
+                                    Device::driver_data,
+                                    Device::driver_data),
+                    CStruct.of("miscdevice", MiscDevice.class)
+                            .adoptedBy(Structs::miscDevice)
+                            .shows("minor", Integer.class, MiscDevice::minor)
+                            .shows("this_device", Device.class, MiscDevice::this_device));
 
     private Structs() {}
 
@@ -154,5 +236,29 @@ final class Structs {
             delayed.work().initialise(view.function("work.func", WorkFunc.class), null);
         }
         return delayed;
+    }
+
+    private static Tasklet tasklet(CView view) {
+        Tasklet tasklet = new Tasklet(nameIn(view, "tasklet"));
+        if (!isReady(view)) {
+            return tasklet;
+        }
+        TaskletCallback callback = view.function("callback", TaskletCallback.class);
+        TaskletFunc func = view.function("func", TaskletFunc.class);
+        long data = view.number("data");
+        return tasklet.initialised(callback != null ? callback : t -> func.run(data), null);
+    }
+
+    private static Cdev cdev(CView view) {
+        Cdev cdev = new Cdev(nameIn(view, "cdev"));
+        cdev.ops(view.object("ops", FileOperations.class));
+        return cdev;
+    }
+
+    private static MiscDevice miscDevice(CView view) {
+        return new MiscDevice(
+                (int) view.number("minor"),
+                view.string("name"),
+                view.object("fops", FileOperations.class));
     }
 }

@@ -57,41 +57,22 @@ public final class HrTimers {
         return machine.clock().now() * (NANOS_PER_SECOND / machine.clock().hz());
     }
 
-    /** {@code hrtimer_try_to_cancel}: 1 if it was armed, 0 if not, -1 while its function runs. */
-    public int tryToCancel(HrTimer timer) {
-        machine.operate(Operation.DEFER, timer, Access.WRITE);
-        machine.touch(timer.callback(), Access.READ);
-        return timer.callback().runner() != null ? -1 : kernel.timers().disarm(timer) ? 1 : 0;
-    }
-
     /** {@code hrtimer_cancel}: once the function does not run. */
     public int cancel(SimThread sim, HrTimer timer) {
         timer.callback().awaitEnd(sim);
         return kernel.timers().disarm(timer) ? 1 : 0;
     }
 
-    /** {@code hrtimer_active}: armed, or its function runs. */
-    public boolean isActive(HrTimer timer) {
-        machine.operate(Operation.READ, timer, Access.READ);
-        machine.touch(timer.callback(), Access.READ);
-        return timer.isArmed() || timer.callback().runner() != null;
-    }
-
-    /** {@code hrtimer_forward}: gives how many intervals were added. */
-    public long forward(HrTimer timer, long nowNanos, long interval) {
+    /** {@code hrtimer_forward_now}: gives how many intervals were added. */
+    public long forwardNow(HrTimer timer, long interval) {
         machine.touch(timer, Access.WRITE);
-        long late = nowNanos - timer.expires();
+        long late = now() - timer.expires();
         if (late < 0 || interval <= 0) {
             return 0;
         }
         long overruns = late / interval + 1;
         timer.expires(timer.expires() + overruns * interval);
         return overruns;
-    }
-
-    /** {@code hrtimer_forward_now}. */
-    public long forwardNow(HrTimer timer, long interval) {
-        return forward(timer, now(), interval);
     }
 
     // ---- hardirq ----

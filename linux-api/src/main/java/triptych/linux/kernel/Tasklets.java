@@ -39,16 +39,6 @@ public final class Tasklets {
         public String label() {
             return "tasklets";
         }
-
-        Tasklet takeEnabled() {
-            for (Tasklet t : tasklets) {
-                if (!t.isDisabled()) {
-                    tasklets.remove(t);
-                    return t;
-                }
-            }
-            return null;
-        }
     }
 
     Tasklets(LinuxKernel kernel) {
@@ -91,24 +81,6 @@ public final class Tasklets {
         }
     }
 
-    /** {@code tasklet_disable}: it does not run when this returns. */
-    public void disable(SimThread sim, Tasklet t) {
-        machine.operate(Operation.DEFER, t, Access.WRITE);
-        machine.touch(queue, Access.WRITE);
-        t.disable(1);
-        t.call().awaitEnd(sim);
-    }
-
-    /** {@code tasklet_enable}. */
-    public void enable(Tasklet t) {
-        machine.operate(Operation.DEFER, t, Access.WRITE);
-        machine.touch(queue, Access.WRITE);
-        t.disable(-1);
-        if (!t.isDisabled() && t.isScheduled() && thread != null) {
-            machine.sleepQueues().wakeAll(channel, null);
-        }
-    }
-
     /** {@code tasklet_kill}: neither scheduled nor running when this returns. */
     public void kill(SimThread sim, Tasklet t) {
         kernel.atomic().mightSleep(sim, "kernel/softirq.c");
@@ -128,12 +100,11 @@ public final class Tasklets {
         thread.startInKernel();
         while (true) {
             machine.touch(queue, Access.WRITE);
-            Tasklet next = queue.takeEnabled();
-            if (next == null) {
+            if (queue.tasklets.isEmpty()) {
                 machine.sleepQueues().announce(thread, channel, "tasklets", SimThread.NEVER, false);
                 machine.sleepQueues().block(thread);
             } else {
-                action(next);
+                action(queue.tasklets.remove(0));
                 machine.operate(Operation.DEFER, queue, Access.WRITE);
             }
         }

@@ -3,7 +3,9 @@ package triptych.linux.struct;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Symbol;
 
-/** {@code rwlock_t}: memory for a spinlock that readers share, which it becomes by initialisation. */
+/**
+ * {@code rwlock_t}: memory for a spinlock that readers share, which it becomes by initialisation.
+ */
 @KernelText
 @Symbol(name = "rwlock_t", header = "linux/rwlock_types.h")
 public final class Rwlock extends WatchedLock {

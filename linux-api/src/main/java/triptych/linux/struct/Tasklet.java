@@ -17,7 +17,6 @@ public final class Tasklet extends Variable {
     private TaskletCallback callback;
     private Text text;
     private boolean scheduled;
-    private int disabled;
 
     /** What {@code tasklet_kill} waits for: {@code TASKLET_STATE_SCHED} to be clear. */
     private final class Pendency extends SimObject {
@@ -49,7 +48,6 @@ public final class Tasklet extends Variable {
         callback = newCallback;
         text = newText;
         scheduled = false;
-        disabled = 0;
         return this;
     }
 
@@ -81,13 +79,5 @@ public final class Tasklet extends Variable {
 
     public void setScheduled(boolean newScheduled) {
         scheduled = newScheduled;
-    }
-
-    public boolean isDisabled() {
-        return disabled > 0;
-    }
-
-    public void disable(int change) {
-        disabled += change;
     }
 }

@@ -26,6 +26,10 @@ typedef __u32	__be32;
 typedef __u64	__le64;
 typedef __u64	__be64;
 
-#define BITS_PER_LONG		(8 * (int)sizeof(long))
+#if __SIZEOF_LONG__ == 8
+#define BITS_PER_LONG		64
+#else
+#define BITS_PER_LONG		32
+#endif
 
 #endif

@@ -15,8 +15,9 @@ TRIPTYCH_OBJECT_STRUCT(cdev);
 TRIPTYCH_FIELD(cdev, owner);
 TRIPTYCH_FIELD(cdev, ops);
 
-void cdev_init(struct cdev *cdev, const struct file_operations *fops);
-struct cdev *cdev_alloc(void);
+static inline struct cdev *cdev_alloc(void) { return kzalloc(sizeof(struct cdev), GFP_KERNEL); }
+#define cdev_init(cdev, fops)						\
+	do { triptych_name(cdev, #cdev); (cdev)->ops = (fops); } while (0)
 int cdev_add(struct cdev *p, dev_t dev, unsigned int count);
 void cdev_del(struct cdev *p);
 

@@ -35,11 +35,10 @@ void device_destroy(struct class *cls, dev_t devt);
 static inline const char *dev_name(const struct device *dev) { return dev->init_name; }
 static inline void *dev_get_drvdata(const struct device *dev) { return dev->driver_data; }
 static inline void dev_set_drvdata(struct device *dev, void *data) { dev->driver_data = data; }
-void *triptych_devm_kmalloc(struct device *dev, size_t size, gfp_t flags)
-	TRIPTYCH_NAME("devm_kmalloc");
-#define devm_kmalloc(dev, size, flags)	triptych_devm_kmalloc(dev, size, flags)
-#define devm_kzalloc(dev, size, flags)	triptych_devm_kmalloc(dev, size, (flags) | __GFP_ZERO)
-void devm_kfree(struct device *dev, const void *p);
+/* Memory for the life of a device; what is left at its end is not given back. */
+#define devm_kmalloc(dev, size, flags)	((void)(dev), kmalloc(size, flags))
+#define devm_kzalloc(dev, size, flags)	((void)(dev), kzalloc(size, flags))
+#define devm_kfree(dev, p)		((void)(dev), kfree(p))
 
 #define dev_printk(level, dev, fmt, ...)				\
 	printk(level "%s: " fmt, (dev) ? dev_name(dev) : "(NULL device *)", ##__VA_ARGS__)

@@ -100,7 +100,10 @@ TRIPTYCH_FIELD(file_operations, release);
 int register_chrdev(unsigned int major, const char *name, const struct file_operations *fops);
 void unregister_chrdev(unsigned int major, const char *name);
 int register_chrdev_region(dev_t from, unsigned int count, const char *name);
-int triptych_alloc_chrdev_region(unsigned int *dev, unsigned int baseminor, unsigned int count,
+struct triptych_devno { dev_t value; };
+TRIPTYCH_STRUCT(triptych_devno);
+TRIPTYCH_FIELD(triptych_devno, value);
+int triptych_alloc_chrdev_region(dev_t *dev, unsigned int baseminor, unsigned int count,
 	const char *name) TRIPTYCH_NAME("alloc_chrdev_region");
 #define alloc_chrdev_region(dev, baseminor, count, name)		\
 	triptych_alloc_chrdev_region(dev, baseminor, count, name)
@@ -109,8 +112,6 @@ void unregister_chrdev_region(dev_t from, unsigned int count);
 static inline loff_t noop_llseek(struct file *file, loff_t offset, int whence) { return file->f_pos; }
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 12, 0)
 static inline loff_t no_llseek(struct file *file, loff_t offset, int whence) { return -ESPIPE; }
-#else
-static inline loff_t triptych_no_llseek(struct file *file, loff_t offset, int whence) { return -ESPIPE; }
 #endif
 static inline loff_t default_llseek(struct file *file, loff_t offset, int whence) { return offset; }
 static inline int nonseekable_open(struct inode *inode, struct file *file) { return 0; }

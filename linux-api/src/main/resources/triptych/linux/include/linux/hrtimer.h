@@ -33,7 +33,6 @@ void triptych_hrtimer_init(struct hrtimer *timer, clockid_t clock_id, enum hrtim
 	TRIPTYCH_NAME("hrtimer_init");
 #define hrtimer_init(timer, clock_id, mode) do {			\
 	triptych_name(timer, #timer);					\
-	(timer)->function = NULL;					\
 	triptych_hrtimer_init(timer, clock_id, mode);			\
 } while (0)
 #define hrtimer_setup(timer, func, clock_id, mode) do {			\
@@ -42,9 +41,6 @@ void triptych_hrtimer_init(struct hrtimer *timer, clockid_t clock_id, enum hrtim
 } while (0)
 void hrtimer_start(struct hrtimer *timer, ktime_t tim, enum hrtimer_mode mode);
 int hrtimer_cancel(struct hrtimer *timer);
-int hrtimer_try_to_cancel(struct hrtimer *timer);
-bool hrtimer_active(const struct hrtimer *timer);
-u64 hrtimer_forward(struct hrtimer *timer, ktime_t now, ktime_t interval);
 u64 hrtimer_forward_now(struct hrtimer *timer, ktime_t interval);
 static inline ktime_t hrtimer_get_expires(const struct hrtimer *timer)
 {

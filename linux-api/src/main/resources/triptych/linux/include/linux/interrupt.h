@@ -62,8 +62,6 @@ void triptych_tasklet_setup(struct tasklet_struct *t,
 	container_of(callback_tasklet, __typeof__(*var), tasklet_fieldname)
 void tasklet_schedule(struct tasklet_struct *t);
 #define tasklet_hi_schedule(t)	tasklet_schedule(t)
-void tasklet_disable(struct tasklet_struct *t);
-void tasklet_enable(struct tasklet_struct *t);
 void tasklet_kill(struct tasklet_struct *t);
 
 #endif

@@ -11,6 +11,7 @@
 #include <linux/cache.h>
 #include <linux/kobject.h>
 #include <linux/rcupdate.h>
+#include <linux/kmod.h>
 
 enum module_state {
 	MODULE_STATE_LIVE,

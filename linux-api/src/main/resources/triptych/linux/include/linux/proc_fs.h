@@ -25,13 +25,10 @@ TRIPTYCH_FIELD(proc_ops, proc_poll);
 TRIPTYCH_FIELD(proc_ops, proc_ioctl);
 #endif
 
-struct proc_dir_entry *proc_create(const char *name, umode_t mode, struct proc_dir_entry *parent,
-	const struct proc_ops *proc_ops);
 struct proc_dir_entry *proc_create_data(const char *name, umode_t mode,
 	struct proc_dir_entry *parent, const struct proc_ops *proc_ops, void *data);
-struct proc_dir_entry *proc_mkdir(const char *name, struct proc_dir_entry *parent);
+#define proc_create(name, mode, parent, ops)	proc_create_data(name, mode, parent, ops, NULL)
 void remove_proc_entry(const char *name, struct proc_dir_entry *parent);
-void proc_remove(struct proc_dir_entry *de);
 static inline void *pde_data(const struct inode *inode) { return inode->i_private; }
 #define PDE_DATA(inode)		pde_data(inode)
 /* Nobody here asks for size or owner. */

@@ -3,6 +3,7 @@
 
 #include <linux/types.h>
 #include <linux/irqflags.h>
+#include <linux/bottom_half.h>
 
 typedef struct triptych_rwlock {
 	struct triptych_object	 object;
@@ -17,27 +18,23 @@ void read_lock(rwlock_t *lock);
 void read_unlock(rwlock_t *lock);
 void write_lock(rwlock_t *lock);
 void write_unlock(rwlock_t *lock);
-int read_trylock(rwlock_t *lock);
-int write_trylock(rwlock_t *lock);
-void read_lock_irq(rwlock_t *lock);
-void read_unlock_irq(rwlock_t *lock);
-void write_lock_irq(rwlock_t *lock);
-void write_unlock_irq(rwlock_t *lock);
-void read_lock_bh(rwlock_t *lock);
-void read_unlock_bh(rwlock_t *lock);
-void write_lock_bh(rwlock_t *lock);
-void write_unlock_bh(rwlock_t *lock);
-void triptych_read_lock_irqsave(rwlock_t *lock, unsigned long *flags)
-	TRIPTYCH_NAME("read_lock_irqsave");
-void triptych_read_unlock_irqrestore(rwlock_t *lock, unsigned long *flags)
-	TRIPTYCH_NAME("read_unlock_irqrestore");
-void triptych_write_lock_irqsave(rwlock_t *lock, unsigned long *flags)
-	TRIPTYCH_NAME("write_lock_irqsave");
-void triptych_write_unlock_irqrestore(rwlock_t *lock, unsigned long *flags)
-	TRIPTYCH_NAME("write_unlock_irqrestore");
-#define read_lock_irqsave(lock, flags)		triptych_read_lock_irqsave(lock, &(flags))
-#define read_unlock_irqrestore(lock, flags)	triptych_read_unlock_irqrestore(lock, &(flags))
-#define write_lock_irqsave(lock, flags)		triptych_write_lock_irqsave(lock, &(flags))
-#define write_unlock_irqrestore(lock, flags)	triptych_write_unlock_irqrestore(lock, &(flags))
+
+/* Interrupts or bottom halves go off before the lock, and on again after it. */
+#define read_lock_irq(lock)	do { local_irq_disable(); read_lock(lock); } while (0)
+#define read_unlock_irq(lock)	do { read_unlock(lock); local_irq_enable(); } while (0)
+#define write_lock_irq(lock)	do { local_irq_disable(); write_lock(lock); } while (0)
+#define write_unlock_irq(lock)	do { write_unlock(lock); local_irq_enable(); } while (0)
+#define read_lock_bh(lock)	do { local_bh_disable(); read_lock(lock); } while (0)
+#define read_unlock_bh(lock)	do { read_unlock(lock); local_bh_enable(); } while (0)
+#define write_lock_bh(lock)	do { local_bh_disable(); write_lock(lock); } while (0)
+#define write_unlock_bh(lock)	do { write_unlock(lock); local_bh_enable(); } while (0)
+#define read_lock_irqsave(lock, flags)					\
+	do { local_irq_save(flags); read_lock(lock); } while (0)
+#define read_unlock_irqrestore(lock, flags)				\
+	do { read_unlock(lock); local_irq_restore(flags); } while (0)
+#define write_lock_irqsave(lock, flags)					\
+	do { local_irq_save(flags); write_lock(lock); } while (0)
+#define write_unlock_irqrestore(lock, flags)				\
+	do { write_unlock(lock); local_irq_restore(flags); } while (0)
 
 #endif
