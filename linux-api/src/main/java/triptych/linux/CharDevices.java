@@ -13,7 +13,8 @@ public interface CharDevices extends Surface {
     /**
      * Makes a device of a major number that users can open.
      *
-     * <p><b>C:</b> {@code int register_chrdev(unsigned int major, const char *name, const struct file_operations *fops);} &lt;linux/fs.h&gt;
+     * <p><b>C:</b> {@code int register_chrdev(unsigned int major, const char *name, const struct
+     * file_operations *fops);} &lt;linux/fs.h&gt;
      *
      * <h4>Semantics</h4>
      *
@@ -39,7 +40,8 @@ public interface CharDevices extends Surface {
     /**
      * Takes such a device and its number back.
      *
-     * <p><b>C:</b> {@code void unregister_chrdev(unsigned int major, const char *name);} &lt;linux/fs.h&gt;
+     * <p><b>C:</b> {@code void unregister_chrdev(unsigned int major, const char *name);}
+     * &lt;linux/fs.h&gt;
      *
      * <h4>Semantics</h4>
      *
@@ -63,7 +65,8 @@ public interface CharDevices extends Surface {
     /**
      * Reserves device numbers.
      *
-     * <p><b>C:</b> {@code int register_chrdev_region(dev_t from, unsigned count, const char *name);} &lt;linux/fs.h&gt;
+     * <p><b>C:</b> {@code int register_chrdev_region(dev_t from, unsigned count, const char
+     * *name);} &lt;linux/fs.h&gt;
      *
      * <h4>Semantics</h4>
      *
@@ -88,7 +91,8 @@ public interface CharDevices extends Surface {
     /**
      * Reserves device numbers of a free major number.
      *
-     * <p><b>C:</b> {@code int alloc_chrdev_region(dev_t *dev, unsigned baseminor, unsigned count, const char *name);} &lt;linux/fs.h&gt;
+     * <p><b>C:</b> {@code int alloc_chrdev_region(dev_t *dev, unsigned baseminor, unsigned count,
+     * const char *name);} &lt;linux/fs.h&gt;
      *
      * <h4>Semantics</h4>
      *
@@ -113,7 +117,8 @@ public interface CharDevices extends Surface {
     /**
      * Gives device numbers back.
      *
-     * <p><b>C:</b> {@code void unregister_chrdev_region(dev_t from, unsigned count);} &lt;linux/fs.h&gt;
+     * <p><b>C:</b> {@code void unregister_chrdev_region(dev_t from, unsigned count);}
+     * &lt;linux/fs.h&gt;
      *
      * <h4>Semantics</h4>
      *
@@ -137,7 +142,8 @@ public interface CharDevices extends Surface {
     /**
      * Lets users open a device.
      *
-     * <p><b>C:</b> {@code int cdev_add(struct cdev *p, dev_t dev, unsigned count);} &lt;linux/cdev.h&gt;
+     * <p><b>C:</b> {@code int cdev_add(struct cdev *p, dev_t dev, unsigned count);}
+     * &lt;linux/cdev.h&gt;
      *
      * <h4>Semantics</h4>
      *
@@ -191,7 +197,8 @@ public interface CharDevices extends Surface {
      * <h4>Semantics</h4>
      *
      * <ol>
-     *   <li id="S1">{@code MISC_DYNAMIC_MINOR} becomes a free minor number, and {@code this_device} a device.
+     *   <li id="S1">{@code MISC_DYNAMIC_MINOR} becomes a free minor number, and {@code this_device}
+     *       a device.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -211,7 +218,8 @@ public interface CharDevices extends Surface {
     /**
      * Takes such a device back.
      *
-     * <p><b>C:</b> {@code void misc_deregister(struct miscdevice *misc);} &lt;linux/miscdevice.h&gt;
+     * <p><b>C:</b> {@code void misc_deregister(struct miscdevice *misc);}
+     * &lt;linux/miscdevice.h&gt;
      *
      * <h4>Semantics</h4>
      *

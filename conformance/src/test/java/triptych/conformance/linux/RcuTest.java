@@ -41,31 +41,30 @@ class RcuTest {
     @Nested
     @Conformance({"synchronize_rcu", "rcu_read_lock", "rcu_read_unlock"})
     class Old_sections {
-    @KernelTest
-    @Clause("S1")
-    void sections_that_have_begun_are_over_to_the_outermost_end(Linux os) {
-        startReader(os);
-        int before = begun.get();
-        os.synchronize_rcu();
-        if (before == 1) {
-            assertEquals(1, ended.get());
+        @KernelTest
+        @Clause("S1")
+        void sections_that_have_begun_are_over_to_the_outermost_end(Linux os) {
+            startReader(os);
+            int before = begun.get();
+            os.synchronize_rcu();
+            if (before == 1) {
+                assertEquals(1, ended.get());
+            }
+            await(os, done);
         }
-        await(os, done);
-    }
-
     }
 
     @Nested
     @Conformance("synchronize_rcu")
     class New_sections {
-    @KernelTest
-    @Clause("S2")
-    void sections_that_begin_later_are_not_waited_for(Linux os, Outcomes<String> outcomes) {
-        startReader(os);
-        os.synchronize_rcu();
-        String seen = begun.get() + " " + ended.get();
-        await(os, done);
-        outcomes.assertOutcomes(Set.of("0 0", "0 1", "1 0", "1 1")).saw(seen);
+        @KernelTest
+        @Clause("S2")
+        void sections_that_begin_later_are_not_waited_for(Linux os, Outcomes<String> outcomes) {
+            startReader(os);
+            os.synchronize_rcu();
+            String seen = begun.get() + " " + ended.get();
+            await(os, done);
+            outcomes.assertOutcomes(Set.of("0 0", "0 1", "1 0", "1 1")).saw(seen);
+        }
     }
-}
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import triptych.core.c.CStruct;
 import triptych.core.c.CView;
 import triptych.core.routine.KernelText;
-import triptych.linux.struct.Completion;
 import triptych.linux.struct.Cdev;
+import triptych.linux.struct.Completion;
 import triptych.linux.struct.Cpumask;
+import triptych.linux.struct.DelayedWork;
 import triptych.linux.struct.Dentry;
 import triptych.linux.struct.Device;
 import triptych.linux.struct.DeviceNumber;
@@ -15,20 +16,19 @@ import triptych.linux.struct.FilePosition;
 import triptych.linux.struct.HrTimer;
 import triptych.linux.struct.HrTimerFunc;
 import triptych.linux.struct.Inode;
+import triptych.linux.struct.IrqFlags;
 import triptych.linux.struct.MiscDevice;
+import triptych.linux.struct.ModuleStruct;
+import triptych.linux.struct.Mutex;
 import triptych.linux.struct.OpenFile;
 import triptych.linux.struct.ProcOps;
 import triptych.linux.struct.Rwlock;
-import triptych.linux.struct.Tasklet;
-import triptych.linux.struct.TaskletCallback;
-import triptych.linux.struct.TaskletFunc;
-import triptych.linux.struct.DelayedWork;
-import triptych.linux.struct.IrqFlags;
-import triptych.linux.struct.ModuleStruct;
-import triptych.linux.struct.Mutex;
 import triptych.linux.struct.Semaphore;
 import triptych.linux.struct.Spinlock;
 import triptych.linux.struct.TaskStruct;
+import triptych.linux.struct.Tasklet;
+import triptych.linux.struct.TaskletCallback;
+import triptych.linux.struct.TaskletFunc;
 import triptych.linux.struct.TimerFunc;
 import triptych.linux.struct.TimerList;
 import triptych.linux.struct.WaitQueueEntry;
@@ -72,21 +72,13 @@ final class Structs {
                             .adoptedBy(view -> ready(view, new Spinlock(nameIn(view, null)))),
                     CStruct.of("triptych_irqflags", IrqFlags.class)
                             .adoptedBy(Structs::irqFlags)
-                            .shares(
-                                    "word",
-                                    Boolean.class,
-                                    IrqFlags::wereOff,
-                                    IrqFlags::remember),
+                            .shares("word", Boolean.class, IrqFlags::wereOff, IrqFlags::remember),
                     CStruct.of("semaphore", Semaphore.class)
                             .adoptedBy(Structs::semaphore)
                             .shows("count", Integer.class, Semaphore::count),
                     CStruct.of("timer_list", TimerList.class)
                             .adoptedBy(Structs::timer)
-                            .shares(
-                                    "expires",
-                                    Long.class,
-                                    TimerList::expires,
-                                    TimerList::expires),
+                            .shares("expires", Long.class, TimerList::expires, TimerList::expires),
                     CStruct.of("work_struct", WorkStruct.class).adoptedBy(Structs::work),
                     CStruct.of("delayed_work", DelayedWork.class)
                             .adoptedBy(Structs::delayedWork)
@@ -124,11 +116,7 @@ final class Structs {
                                     OpenFile::private_data,
                                     OpenFile::private_data),
                     CStruct.of("triptych_position", FilePosition.class)
-                            .shares(
-                                    "value",
-                                    Long.class,
-                                    FilePosition::value,
-                                    FilePosition::value),
+                            .shares("value", Long.class, FilePosition::value, FilePosition::value),
                     CStruct.of("dentry", Dentry.class)
                             .shows("d_iname", String.class, Dentry::label),
                     CStruct.of("file_operations", FileOperations.class)
