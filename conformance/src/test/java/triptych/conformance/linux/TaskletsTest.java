@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.junit.ExpectInterleavings;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
@@ -25,6 +26,7 @@ class TaskletsTest {
     class Init {
         @KernelTest
         @Clause("S1")
+        @ExpectInterleavings(1)
         void the_function_gets_the_number(Linux os) {
             os.tasklet_init(tasklet, data -> assertEquals(7, data), 7);
             os.tasklet_schedule(tasklet);
@@ -37,6 +39,7 @@ class TaskletsTest {
     class Setup {
         @KernelTest
         @Clause("S1")
+        @ExpectInterleavings(1)
         void the_function_gets_the_tasklet(Linux os) {
             os.tasklet_setup(tasklet, t -> assertSame(tasklet, t));
             os.tasklet_schedule(tasklet);
@@ -59,6 +62,7 @@ class TaskletsTest {
 
         @KernelTest
         @Clause("S2")
+        @ExpectInterleavings(1)
         void it_runs_in_softirq_context(Linux os) {
             os.tasklet_setup(tasklet, t -> assertEquals(0x100, current(os).preemptCount()));
             os.tasklet_schedule(tasklet);

@@ -9,6 +9,7 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.linux.struct.Completion;
+import triptych.linux.struct.TaskState;
 
 /**
  * {@code kernel/rcu/tree.c}: who is in a read-side critical section, and who waits until those that
@@ -52,7 +53,8 @@ public final class RcuReaders {
             return;
         }
         for (GracePeriod period : List.copyOf(sections.waited)) {
-            period.readers().remove(sim);
+            // It stands there once for each section that it was in.
+            period.readers().removeIf(reader -> reader == sim);
             if (period.readers().isEmpty()) {
                 sections.waited.remove(period);
                 kernel.completions().complete(sim, period.over());
@@ -77,6 +79,6 @@ public final class RcuReaders {
                         sim,
                         period.over(),
                         CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        triptych.linux.struct.TaskState.TASK_UNINTERRUPTIBLE);
+                        TaskState.TASK_UNINTERRUPTIBLE);
     }
 }

@@ -15,6 +15,8 @@
 #include <linux/sched.h>
 #include <linux/wait.h>
 #include <linux/fcntl.h>
+#include <linux/ioctl.h>
+#include <linux/semaphore.h>
 #include <linux/mm.h>
 
 #define FMODE_READ	0x1u
@@ -82,6 +84,8 @@ struct file_operations {
 	long		(*unlocked_ioctl)(struct file *, unsigned int, unsigned long);
 	long		(*compat_ioctl)(struct file *, unsigned int, unsigned long);
 	int		(*mmap)(struct file *, struct vm_area_struct *);
+	unsigned long	(*get_unmapped_area)(struct file *, unsigned long, unsigned long,
+			 unsigned long, unsigned long);
 	int		(*open)(struct inode *, struct file *);
 	int		(*flush)(struct file *, void *);
 	int		(*release)(struct inode *, struct file *);
@@ -116,13 +120,6 @@ static inline loff_t no_llseek(struct file *file, loff_t offset, int whence) { r
 static inline loff_t default_llseek(struct file *file, loff_t offset, int whence) { return offset; }
 static inline int nonseekable_open(struct inode *inode, struct file *file) { return 0; }
 static inline int stream_open(struct inode *inode, struct file *file) { return 0; }
-static inline int simple_open(struct inode *inode, struct file *file)
-{
-	if (inode->i_private)
-		file->private_data = inode->i_private;
-	return 0;
-}
-
 /* Copies to a user what lies from *ppos on. */
 static inline ssize_t simple_read_from_buffer(void __user *to, size_t count, loff_t *ppos,
 					      const void *from, size_t available)

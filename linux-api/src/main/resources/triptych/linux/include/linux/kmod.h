@@ -6,5 +6,7 @@
 #include <linux/completion.h>
 #include <linux/workqueue.h>
 #include <linux/mutex.h>
+#include <linux/rculist.h>
+#include <linux/uaccess.h>
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <linux/fs.h>
 #include <linux/wait.h>
+#include <linux/uaccess.h>
 
 #define POLLIN		0x0001
 #define POLLPRI		0x0002
