@@ -22,10 +22,10 @@ import triptych.linux.struct.OpenFile;
  * {@code fs/}: what users can open, and the calls from there into modules.
  *
  * <ul>
- *   <li>To open a device holds the module that owns its functions, until the file is
- *       closed; while that module goes, it cannot be opened.
- *   <li>A file of procfs or debugfs holds nobody. Its removal waits for the calls that are
- *       under way; later ones fail by {@code -EIO} and no module hears of them.
+ *   <li>To open a device holds the module that owns its functions, until the file is closed; while
+ *       that module goes, it cannot be opened.
+ *   <li>A file of procfs or debugfs holds nobody. Its removal waits for the calls that are under
+ *       way; later ones fail by {@code -EIO} and no module hears of them.
  * </ul>
  *
  * @source linux.md 6.2; fs/char_dev.c, fs/proc/inode.c, fs/debugfs/file.c [6.12]
