@@ -95,10 +95,14 @@ public final class CProgram implements Program {
         return Outcome.NONE;
     }
 
+    /** What the module of these files, divided by blanks, is called. */
+    public static String moduleNameOf(String files) {
+        return files.substring(files.lastIndexOf('/') + 1).replaceFirst("\\.c$", "");
+    }
+
     private Worker newWorker(ExecutableModule module) {
-        String plain = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.c$", "");
         return new Worker(
-                plain,
+                moduleNameOf(name),
                 kernel,
                 routines,
                 module,

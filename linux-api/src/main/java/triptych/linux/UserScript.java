@@ -1,6 +1,10 @@
 package triptych.linux;
 
+import java.util.List;
 import triptych.core.machine.Machine;
+import triptych.linux.struct.Errno;
+import triptych.linux.struct.FileNode;
+import triptych.linux.struct.ModuleStruct;
 
 /** What a user does with a module. */
 public enum UserScript {
@@ -35,13 +39,34 @@ public enum UserScript {
 
     /** Puts a user on {@code machine} who does it with {@code module}, which must be a new one. */
     public void startOn(Machine machine, LinuxModule module) {
+        startOn(machine, module.file());
+    }
+
+    /** As {@link #startOn(Machine, LinuxModule)}, with the file of a module. */
+    public void startOn(Machine machine, ModuleStruct module) {
         LinuxSystem os = LinuxSystem.on(machine);
         os.user("user", () -> run(os, module));
     }
 
-    private void run(LinuxSystem os, LinuxModule module) {
+    private void run(LinuxSystem os, ModuleStruct module) {
         if (os.insmod(module) == 0) {
-            waitLoaded(os);
+            List<FileNode> files = os.kernel().files().list();
+            if (files.isEmpty()) {
+                waitLoaded(os);
+                os.rmmod(module);
+            } else {
+                useFiles(os, module, files);
+            }
+        }
+    }
+
+    /** Somebody uses them meanwhile, who must end before the module can go. */
+    private void useFiles(LinuxSystem os, ModuleStruct module, List<FileNode> files) {
+        FileUser user = new FileUser(os, files);
+        user.start();
+        waitLoaded(os);
+        if (os.rmmod(module) == -Errno.EWOULDBLOCK) {
+            user.killAndAwait();
             os.rmmod(module);
         }
     }

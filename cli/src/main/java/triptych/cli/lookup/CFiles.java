@@ -106,6 +106,8 @@ final class CFiles {
         c.defines(profile).entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(e -> defines.add(e.getKey() + "=" + e.getValue()));
+        c.definesFor(CProgram.moduleNameOf(String.join(" ", files)))
+                .forEach((name, value) -> defines.add(name + "=" + value));
         defines.addAll(options.defines());
         return new CSource(
                 paths,

@@ -12,6 +12,11 @@ public interface CKernel {
     /** The macros that its compiler defines, such as the version. */
     Map<String, String> defines(String profile);
 
+    /** The macros that its build defines for the module whose file is called {@code module}. */
+    default Map<String, String> definesFor(String module) {
+        return Map.of();
+    }
+
     /** The structures that module code shares with it. */
     List<CStruct<?>> structs();
 

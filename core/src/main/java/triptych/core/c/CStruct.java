@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * A structure that C code and the kernel share: which Java type stands for it, and which fields C
@@ -20,6 +22,8 @@ public final class CStruct<S> {
     private final List<CField<S>> fields = new ArrayList<>();
     private Function<CView, S> adopter;
     private boolean readAfresh;
+    private ToLongFunction<S> numberOf = object -> 0;
+    private LongFunction<S> ofNumber;
 
     private CStruct(String tag, Class<S> type) {
         this.tag = tag;
@@ -44,6 +48,18 @@ public final class CStruct<S> {
     public CStruct<S> readBy(Function<CView, S> reader) {
         adopter = reader;
         readAfresh = true;
+        return this;
+    }
+
+    /**
+     * A pointer to it can be a number that points nowhere, such as an error.
+     *
+     * @param number the number that an object stands for; 0 for a structure
+     * @param object what stands for a number
+     */
+    public CStruct<S> orNumber(ToLongFunction<S> number, LongFunction<S> object) {
+        numberOf = number;
+        ofNumber = object;
         return this;
     }
 
@@ -93,5 +109,15 @@ public final class CStruct<S> {
     /** Null for a structure that only the kernel makes. */
     public Function<CView, S> adopter() {
         return adopter;
+    }
+
+    /** The number that {@code object} is in a pointer's place; 0 for a structure. */
+    public long numberOf(S object) {
+        return numberOf.applyAsLong(object);
+    }
+
+    /** What stands for a number in a pointer's place; null if every pointer points to memory. */
+    public LongFunction<S> ofNumber() {
+        return ofNumber;
     }
 }

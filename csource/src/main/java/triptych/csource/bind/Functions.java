@@ -36,9 +36,11 @@ final class Functions {
     }
 
     private static <F> F make(Class<F> type, Function function) {
+        // Java's own interfaces come from a loader that does not know ours.
+        ClassLoader ofType = type.getClassLoader();
         return type.cast(
                 Proxy.newProxyInstance(
-                        type.getClassLoader(),
+                        ofType == null ? Functions.class.getClassLoader() : ofType,
                         new Class<?>[] {type, WaitChannel.Named.class},
                         function));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import triptych.core.c.CField;
 import triptych.core.c.CStruct;
 import triptych.core.memory.Span;
+import triptych.csource.memory.Mirror;
 
 /**
  * Structures of the kernel's own as C code sees them. An image holds nothing: whoever reads it gets
@@ -15,6 +16,16 @@ final class Images {
     /** More than any structure's own alignment. */
     private static final int GRAIN = 16;
 
+    /** Of memory that only C code can change. */
+    private static final Mirror UNCHANGING =
+            new Mirror() {
+                @Override
+                public void beforeRead(int offset, int count) {}
+
+                @Override
+                public void afterWrite(int offset, int count) {}
+            };
+
     private final Layouts layouts;
     private final Room room;
     private final Words words;
@@ -23,36 +34,32 @@ final class Images {
 
     /** Memory for images, whose readers are announced. */
     interface Room {
-        /** Gives an address that is a multiple of {@link #GRAIN}; who reads there asks first. */
-        long allocate(int bytes, Runnable beforeRead, Written afterWrite);
+        /** Gives an address that is a multiple of {@link #GRAIN}, watched by {@code watcher}. */
+        long allocate(int bytes, Mirror watcher);
 
         /** Gives an address from which on nobody can read or write so many bytes. */
         long reserve(int bytes);
 
+        /** Reads without the checks of C code, as a signed number. */
         long read(long address, int bytes);
 
         /** Writes without the checks of C code. */
         void write(long address, int bytes, long value);
     }
 
-    /** Hears that C code has written into an image. */
-    @FunctionalInterface
-    interface Written {
-        void bytes(int offset, int count);
-    }
-
     /** How values become words of C memory. */
     interface Words {
         long toC(Object value);
 
+        /** What {@code word} means as a {@code type}. */
         Object toJava(long word, Class<?> type);
 
-        /** The step that runs reads, or writes, an object. */
+        /** The step that runs looks at an object, or changes it. */
         void touch(Object object, boolean write);
     }
 
     /** {@code struct} is null for what C code knows as a pointer only. */
-    private final class Image {
+    private final class Image implements Mirror {
         private final Object object;
         private final CStruct<?> struct;
         private final long address;
@@ -67,10 +74,11 @@ final class Images {
         Image(Object object, CStruct<?> struct, int bytes) {
             this.object = object;
             this.struct = struct;
-            this.address = room.allocate(bytes, this::refresh, this::take);
+            this.address = room.allocate(bytes, this);
         }
 
-        private void refresh() {
+        @Override
+        public void beforeRead(int from, int count) {
             words.touch(object, false);
             if (struct == null) {
                 return;
@@ -83,8 +91,8 @@ final class Images {
             }
         }
 
-        /** Only what C code may write counts; the rest is as before when it is next read. */
-        private void take(int offset, int count) {
+        @Override
+        public void afterWrite(int from, int count) {
             words.touch(object, true);
             if (struct == null) {
                 return;
@@ -93,8 +101,8 @@ final class Images {
                 Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
                 if (slot != null
                         && field.write() != null
-                        && slot.offset() < offset + count
-                        && offset < slot.offset() + slot.bytes()) {
+                        && slot.offset() < from + count
+                        && from < slot.offset() + slot.bytes()) {
                     long word = room.read(address + slot.offset(), slot.bytes());
                     KernelObjects.put(field, object, words.toJava(word, field.type()));
                 }
@@ -158,8 +166,7 @@ final class Images {
     /** A string that C code may read. */
     long addText(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long address =
-                room.allocate((bytes.length + GRAIN) & -GRAIN, () -> {}, (offset, count) -> {});
+        long address = room.allocate((bytes.length + GRAIN) & -GRAIN, UNCHANGING);
         for (int i = 0; i < bytes.length; i++) {
             room.write(address + i, 1, bytes[i]);
         }

@@ -18,6 +18,9 @@ import triptych.core.memory.Span;
  * nothing but an identity.
  */
 final class KernelObjects {
+    /** So many addresses at the end of all memory are numbers in a pointer's place. */
+    private static final int NUMBERS = 4096;
+
     private final Memory memory;
     private final Images images;
     private final Layouts layouts;
@@ -165,6 +168,9 @@ final class KernelObjects {
 
     private <T> T adopt(long address, Class<T> type) {
         CStruct<?> struct = structs.get(type);
+        if (struct != null && struct.ofNumber() != null && isNumber(address)) {
+            return type.cast(struct.ofNumber().apply(address));
+        }
         if (struct == null || struct.adopter() == null) {
             String wanted = struct == null ? type.getSimpleName() : "struct " + struct.tag();
             throw new CodeFault(FaultKind.PAGE, address, "read", "There is no " + wanted + ".");
@@ -175,6 +181,11 @@ final class KernelObjects {
         }
         bind(address, object, struct);
         return object;
+    }
+
+    /** Whether this is one of the last pages' addresses, where errors stand in pointers' places. */
+    private static boolean isNumber(long address) {
+        return address < 0 && address >= -NUMBERS;
     }
 
     /** From now on {@code address} means {@code object}. */
@@ -258,10 +269,13 @@ final class KernelObjects {
             put(address, allocation);
             return address;
         }
+        CStruct<?> struct = structOf(object);
+        long number = struct == null ? 0 : numberOf(struct, object);
+        if (number != 0) {
+            return number;
+        }
         long address =
-                object instanceof Span span
-                        ? images.addForeign(span)
-                        : images.add(object, structOf(object));
+                object instanceof Span span ? images.addForeign(span) : images.add(object, struct);
         addresses.put(object, address);
         return address;
     }
@@ -296,5 +310,10 @@ final class KernelObjects {
     @SuppressWarnings("unchecked") // a field is always asked about an object of its structure
     static <S> void put(CField<?> field, S object, Object value) {
         ((CField<S>) field).write().accept(object, value);
+    }
+
+    @SuppressWarnings("unchecked") // a structure is always asked about an object of its type
+    private static <S> long numberOf(CStruct<S> struct, Object object) {
+        return struct.numberOf((S) object);
     }
 }

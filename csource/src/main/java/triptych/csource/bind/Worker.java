@@ -174,33 +174,20 @@ public final class Worker {
         }
 
         @Override
+        public long allocate(int bytes, Mirror watcher) {
+            Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
+            memory.mirror(block.address(), bytes, watcher);
+            return block.address();
+        }
+
+        @Override
         public long read(long address, int bytes) {
             long value = 0;
             for (int i = 0; i < bytes; i++) {
                 value |= (memory.kernel().getByte((int) address + i) & 0xffL) << 8 * i;
             }
-            int unused = Long.SIZE - 8 * bytes;
-            return value << unused >> unused;
-        }
-
-        @Override
-        public long allocate(int bytes, Runnable beforeRead, Images.Written afterWrite) {
-            Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
-            memory.mirror(
-                    block.address(),
-                    bytes,
-                    new Mirror() {
-                        @Override
-                        public void beforeRead(int offset, int count) {
-                            beforeRead.run();
-                        }
-
-                        @Override
-                        public void afterWrite(int offset, int count) {
-                            afterWrite.bytes(offset, count);
-                        }
-                    });
-            return block.address();
+            int shift = Long.SIZE - 8 * bytes;
+            return value << shift >> shift;
         }
 
         @Override

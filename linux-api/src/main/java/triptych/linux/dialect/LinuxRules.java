@@ -67,6 +67,7 @@ public final class LinuxRules {
         words.put("null-dereference", "a pointer that leads to nothing was used (R10)");
         words.put("page-fault", "memory was used that is not mapped any more (R10)");
         words.put("preempt-count-underflow", "preemption was enabled more often than disabled");
+        words.put("proc-name-unknown", "remove_proc_entry of a name that is not there");
         words.put(
                 "queue-on-draining",
                 "work was queued on a workqueue that is being destroyed (R15)");

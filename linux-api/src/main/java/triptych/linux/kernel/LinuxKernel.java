@@ -37,6 +37,11 @@ public final class LinuxKernel {
     private final Irqs irqs;
     private final Workqueues workqueues;
     private final ModuleReferences moduleReferences;
+    private final Tasklets tasklets;
+    private final HrTimers hrTimers;
+    private final RcuReaders rcu;
+    private final FileNodes files;
+    private final Devices devices;
     private final KernelLog log;
     private final Warnings warnings;
 
@@ -65,6 +70,11 @@ public final class LinuxKernel {
         this.irqs = new Irqs(this);
         this.workqueues = new Workqueues(this);
         this.moduleReferences = new ModuleReferences(this);
+        this.tasklets = new Tasklets(this);
+        this.hrTimers = new HrTimers(this);
+        this.rcu = new RcuReaders(this);
+        this.files = new FileNodes(this);
+        this.devices = new Devices(this, files);
         this.log = new KernelLog(machine);
         this.warnings = new Warnings(this);
         machine.onFinding("linux", finding -> log.print(() -> DIALECT.consoleText(finding)));
@@ -191,6 +201,29 @@ public final class LinuxKernel {
     /** {@code try_module_get} and its kin. */
     public ModuleReferences moduleReferences() {
         return moduleReferences;
+    }
+
+    public Tasklets tasklets() {
+        return tasklets;
+    }
+
+    public HrTimers hrTimers() {
+        return hrTimers;
+    }
+
+    /** {@code rcu_read_lock} and {@code synchronize_rcu}. */
+    public RcuReaders rcu() {
+        return rcu;
+    }
+
+    /** What users can open. */
+    public FileNodes files() {
+        return files;
+    }
+
+    /** Device numbers, and the nodes that modules make for them. */
+    public Devices devices() {
+        return devices;
     }
 
     /** {@code printk}. */

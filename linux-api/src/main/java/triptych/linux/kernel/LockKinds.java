@@ -10,5 +10,7 @@ final class LockKinds {
     static final LockKind MUTEX = new LockKind("mutex", false, true);
     static final LockKind SPINLOCK = new LockKind("spinlock", true, true);
 
+    static final LockKind RWLOCK = new LockKind("rwlock", true, true);
+
     private LockKinds() {}
 }

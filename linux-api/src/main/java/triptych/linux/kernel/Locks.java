@@ -11,6 +11,7 @@ public final class Locks {
     private final LocalInterrupts interrupts;
     private final MutexLocks mutexes;
     private final SpinLocks spinlocks;
+    private final RwLocks rwlocks;
     private final SemaphoreUnits semaphores;
 
     Locks(LinuxKernel kernel) {
@@ -21,6 +22,7 @@ public final class Locks {
         LockHands hands = new LockHands(kernel.machine());
         mutexes = new MutexLocks(kernel, lockdep, memory, hands);
         spinlocks = new SpinLocks(kernel, this, memory, hands);
+        rwlocks = new RwLocks(kernel, this, memory, hands);
         semaphores = new SemaphoreUnits(kernel);
     }
 
@@ -42,6 +44,10 @@ public final class Locks {
 
     public SpinLocks spinlocks() {
         return spinlocks;
+    }
+
+    public RwLocks rwlocks() {
+        return rwlocks;
     }
 
     public SemaphoreUnits semaphores() {

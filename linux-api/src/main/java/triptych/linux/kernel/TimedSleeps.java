@@ -4,7 +4,10 @@ import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
+import triptych.core.wait.SleepQueues;
+import triptych.core.wait.WaitChannel;
 import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 
@@ -13,6 +16,8 @@ import triptych.linux.struct.TaskStruct;
 public final class TimedSleeps {
     /** What {@code fsleep} does not sleep for. */
     public static final int LONGEST_SPIN_MICROS = 10;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final LinuxKernel kernel;
     private final Machine machine;
@@ -78,8 +83,29 @@ public final class TimedSleeps {
         machine.operate(Operation.YIELD, sim, Access.READ);
     }
 
-    /** Keeps the processor for a time that is rounded up to whole ticks. */
+    /**
+     * Keeps the processor for a time that is rounded up to whole ticks. In one so long others on
+     * other processors have their turns, as in a sleep; whoever is about to sleep goes on at once.
+     */
     public void spin(long nanos) {
-        machine.delay(kernel.jiffies().fromNanos(nanos));
+        SimThread sim = machine.running();
+        long ticks = kernel.jiffies().fromNanos(nanos);
+        if (nanos < NANOS_PER_MILLI || sim.isAnnounced()) {
+            machine.delay(ticks);
+            return;
+        }
+        kernel.tasks().of(sim).setSleepState(TaskState.TASK_RUNNING);
+        SleepQueues queues = machine.sleepQueues();
+        WaitChannel channel = queues.channelOf(machine.named(new BusyWait()));
+        queues.announce(sim, channel, "mdelay", machine.clock().now() + ticks, true);
+        queues.block(sim);
+    }
+
+    /** What a task that keeps its processor stands on; nobody wakes it there. */
+    private static final class BusyWait extends SimObject {
+        @Override
+        public String label() {
+            return "mdelay";
+        }
     }
 }

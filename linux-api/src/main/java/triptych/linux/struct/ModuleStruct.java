@@ -11,6 +11,7 @@ import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.routine.Symbol;
 import triptych.core.thread.SimObject;
+import triptych.core.thread.Text;
 
 /** {@code struct module}: what a module's file declares, and the module's place in the kernel. */
 @KernelText
@@ -33,6 +34,7 @@ public final class ModuleStruct extends SimObject {
     private final List<Export> exports = new ArrayList<>(0);
     private final List<String> imports = new ArrayList<>(0);
     private Consumer<Machine> linker = machine -> {};
+    private Consumer<Text> mapping = text -> {};
 
     private LoadedModule loaded;
     private ModuleLoad load;
@@ -185,6 +187,12 @@ public final class ModuleStruct extends SimObject {
         return this;
     }
 
+    /** Who is told as which text it was mapped. */
+    public ModuleStruct mappedAs(Consumer<Text> who) {
+        mapping = who;
+        return this;
+    }
+
     // ---- for the loader ----
 
     public String license() {
@@ -219,6 +227,7 @@ public final class ModuleStruct extends SimObject {
     public void become(Machine machine, LoadedModule newLoaded) {
         loaded = newLoaded;
         state = ModuleState.MODULE_STATE_COMING;
+        mapping.accept(newLoaded.text());
         linker.accept(machine);
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import triptych.core.c.CKernel;
 import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
@@ -18,6 +19,7 @@ import triptych.core.wiring.Personality;
 import triptych.linux.Linux;
 import triptych.linux.LinuxModule;
 import triptych.linux.UserScript;
+import triptych.linux.c.LinuxC;
 import triptych.linux.dialect.LinuxDialect;
 import triptych.linux.dialect.LinuxRules;
 import triptych.linux.kernel.LinuxKernel;
@@ -76,6 +78,11 @@ public final class LinuxPersonality implements Personality {
     @Override
     public Map<String, String> rules() {
         return LinuxRules.WORDS;
+    }
+
+    @Override
+    public Optional<CKernel> c() {
+        return Optional.of(new LinuxC());
     }
 
     @Override

@@ -1,0 +1,53 @@
+package triptych.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Modules in C find what their twins in Java find. */
+class LinuxModulesInCTest {
+    private static final String[] BUDGET = {"--budget", "60s", "--format", "json", "--os", "linux"};
+
+    @ParameterizedTest
+    @CsvSource({
+        "kthread_stop, kthread-stop",
+        "kthread_no_stop, kthread-no-stop",
+        "workqueue_unload, workqueue-unload",
+        "workqueue_unload_fixed, workqueue-unload-fixed",
+        "wait_event_fixed, wait-event-fixed",
+        "wait_state_late, wait-state-late",
+        "completion_reinit_race, completion-reinit-race"
+    })
+    void its_verdict_is_its_twins(String file, String scenario) throws IOException {
+        Map<String, Object> inC = explore("../examples/c/linux/" + file + ".c");
+        Map<String, Object> inJava = explore(scenario);
+        assertThat(inC.get("verdict")).isEqualTo(inJava.get("verdict"));
+        assertThat(kindOf(inC)).isEqualTo(kindOf(inJava));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"misc_unload, proved, ", "misc_no_owner, failed, text-gone"})
+    void a_device_is_open_while_the_module_goes(String file, String verdict, String kind)
+            throws IOException {
+        Map<String, Object> result = explore("../examples/c/linux/" + file + ".c");
+        assertThat(result.get("verdict")).isEqualTo(verdict);
+        assertThat(kindOf(result)).isEqualTo(kind);
+    }
+
+    private static Map<String, Object> explore(String target) throws IOException {
+        String[] words = new String[BUDGET.length + 2];
+        words[0] = "explore";
+        words[1] = target;
+        System.arraycopy(BUDGET, 0, words, 2, BUDGET.length);
+        Ran ran = Ran.triptych(words);
+        assertThat(ran.out()).as(ran.err()).startsWith("{");
+        return ran.object();
+    }
+
+    private static Object kindOf(Map<String, Object> result) {
+        return result.get("finding") instanceof Map<?, ?> finding ? finding.get("kind") : null;
+    }
+}

@@ -1,0 +1,18 @@
+package triptych.linux;
+
+import triptych.core.routine.KernelText;
+import triptych.core.routine.RoutineInfo;
+
+/** What the annotations of {@link Rcu} say, read once. */
+@KernelText
+final class RcuCalls {
+    static final RoutineInfo rcu_read_lock = of("rcu_read_lock");
+    static final RoutineInfo rcu_read_unlock = of("rcu_read_unlock");
+    static final RoutineInfo synchronize_rcu = of("synchronize_rcu");
+
+    private RcuCalls() {}
+
+    private static RoutineInfo of(String name) {
+        return RoutineInfo.of(Rcu.class, name);
+    }
+}

@@ -1,0 +1,58 @@
+package triptych.linux.c;
+
+import java.util.List;
+import java.util.Map;
+import triptych.core.c.CKernel;
+import triptych.core.c.CModule;
+import triptych.core.c.CStruct;
+import triptych.core.machine.Machine;
+import triptych.core.machine.MachineSettings;
+import triptych.core.routine.KernelText;
+import triptych.linux.UserScript;
+import triptych.linux.kernel.LinuxProfile;
+
+/** How modules in C meet Linux. */
+@KernelText
+public final class LinuxC implements CKernel {
+    @Override
+    public String headers() {
+        return "triptych/linux/include";
+    }
+
+    @Override
+    public Map<String, String> defines(String profile) {
+        String[] release = LinuxProfile.named(profile).name().split("\\.");
+        int code = Integer.parseInt(release[0]) << 16 | Integer.parseInt(release[1]) << 8;
+        return Map.of(
+                "__KERNEL__", "1",
+                "MODULE", "1",
+                "CONFIG_SMP", "1",
+                "CONFIG_PREEMPT", "1",
+                "CONFIG_PROC_FS", "1",
+                "CONFIG_SYSFS", "1",
+                "CONFIG_DEBUG_FS", "1",
+                "CONFIG_64BIT", "1",
+                "CONFIG_HZ", Integer.toString(MachineSettings.DEFAULT.hz()),
+                "LINUX_VERSION_CODE", Integer.toString(code));
+    }
+
+    @Override
+    public Map<String, String> definesFor(String module) {
+        return Map.of("KBUILD_MODNAME", '"' + module.replace('-', '_') + '"');
+    }
+
+    @Override
+    public List<CStruct<?>> structs() {
+        return Structs.ALL;
+    }
+
+    @Override
+    public Object link(Machine machine, CModule code) {
+        return new ObjectFile(machine, code);
+    }
+
+    @Override
+    public void startUser(Machine machine, Object linked) {
+        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).THIS_MODULE());
+    }
+}

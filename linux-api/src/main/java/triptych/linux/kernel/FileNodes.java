@@ -1,0 +1,168 @@
+package triptych.linux.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import triptych.core.machine.Machine;
+import triptych.core.memory.Allocation;
+import triptych.core.routine.KernelText;
+import triptych.core.thread.Access;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
+import triptych.core.thread.SimThread;
+import triptych.core.thread.Text;
+import triptych.linux.struct.Errno;
+import triptych.linux.struct.FileNode;
+import triptych.linux.struct.FileOperations;
+import triptych.linux.struct.Inode;
+import triptych.linux.struct.ModuleStruct;
+import triptych.linux.struct.OpenFile;
+
+/**
+ * {@code fs/}: what users can open, and the calls from there into modules.
+ *
+ * <ul>
+ *   <li>To open a device holds the module that owns its functions, until the file is closed; while
+ *       that module goes, it cannot be opened.
+ *   <li>A file of procfs or debugfs holds nobody. Its removal waits for the calls that are under
+ *       way; later ones fail by {@code -EIO} and no module hears of them.
+ * </ul>
+ *
+ * @source linux.md 6.2; fs/char_dev.c, fs/proc/inode.c, fs/debugfs/file.c [6.12]
+ */
+@KernelText
+public final class FileNodes {
+    private final LinuxKernel kernel;
+    private final Machine machine;
+    private final Tree tree = new Tree();
+
+    /** All names. */
+    private static final class Tree extends SimObject {
+        private final List<FileNode> nodes = new ArrayList<>(1);
+
+        @Override
+        public String label() {
+            return "files";
+        }
+    }
+
+    FileNodes(LinuxKernel kernel) {
+        this.kernel = kernel;
+        this.machine = kernel.machine();
+    }
+
+    // ---- names ----
+
+    /** A new name, within the step that runs. */
+    FileNode add(SimThread sim, Inode inode, FileOperations operations, boolean guarded) {
+        machine.touch(tree, Access.WRITE);
+        FileNode node = new FileNode(inode, operations, sim.text(), guarded);
+        tree.nodes.add(node);
+        return node;
+    }
+
+    /** The name is gone; whoever has the file open keeps it. */
+    void remove(FileNode node) {
+        machine.operate(Operation.WRITE, tree, Access.WRITE);
+        tree.nodes.remove(node);
+        machine.touch(node, Access.WRITE);
+        node.remove();
+        if (node.isGuarded()) {
+            machine.operate(Operation.AWAIT_END, node.users(), Access.ACQUIRE);
+            machine.touch(node.users(), Access.RELEASE);
+        }
+    }
+
+    /** What there is to open in the step that runs, in the order in which it was made. */
+    public List<FileNode> list() {
+        machine.touch(tree, Access.READ);
+        return List.copyOf(tree.nodes);
+    }
+
+    // ---- system calls ----
+
+    /** {@code open}: null if it fails. */
+    public OpenFile open(SimThread sim, FileNode node, int flags) {
+        machine.operate(Operation.READ, tree, Access.READ);
+        machine.touch(node, Access.READ);
+        FileOperations operations = node.operations();
+        if (node.isRemoved() || !hold(operations.owner())) {
+            return null;
+        }
+        OpenFile file = new OpenFile(node.inode(), flags);
+        if (operations.open() == null) {
+            return file;
+        }
+        long error = call(sim, node, () -> operations.open().call(node.inode(), file));
+        if (error == 0) {
+            return file;
+        }
+        letGo(sim, operations);
+        return null;
+    }
+
+    /** {@code try_module_get} under the lock that keeps the name there. */
+    private boolean hold(ModuleStruct owner) {
+        if (owner == null) {
+            return true;
+        }
+        machine.touch(owner, Access.WRITE);
+        if (!owner.isGettable()) {
+            return false;
+        }
+        owner.get();
+        return true;
+    }
+
+    private void letGo(SimThread sim, FileOperations operations) {
+        if (operations.owner() != null) {
+            kernel.moduleReferences().put(sim, operations.owner());
+        }
+    }
+
+    /** {@code read}: bytes, or a negative error number. */
+    public long read(SimThread sim, FileNode node, OpenFile file, Allocation buffer) {
+        FileOperations.Transfer read = node.operations().read();
+        return read == null
+                ? -Errno.EINVAL
+                : call(sim, node, () -> read.call(file, buffer, buffer.bytes(), file.f_pos()));
+    }
+
+    /** {@code write}: bytes, or a negative error number. */
+    public long write(SimThread sim, FileNode node, OpenFile file, String text) {
+        FileOperations.Transfer write = node.operations().write();
+        return write == null
+                ? -Errno.EINVAL
+                : call(sim, node, () -> write.call(file, text, text.length(), file.f_pos()));
+    }
+
+    /** {@code close}. */
+    public void close(SimThread sim, FileNode node, OpenFile file) {
+        FileOperations operations = node.operations();
+        if (operations.release() != null) {
+            call(sim, node, () -> operations.release().call(node.inode(), file));
+        }
+        letGo(sim, operations);
+    }
+
+    /** Calls a function of the module behind {@code node}, unless it was removed. */
+    private long call(SimThread sim, FileNode node, LongSupplier function) {
+        if (node.isGuarded()) {
+            machine.operate(Operation.READ, node, Access.READ);
+            if (node.isRemoved()) {
+                return -Errno.EIO;
+            }
+            machine.touch(node.users(), Access.ACQUIRE_SHARED);
+            node.users().enter();
+        }
+        long[] result = new long[1];
+        Text text = node.text();
+        sim.callInto(text, () -> result[0] = function.getAsLong());
+        if (node.isGuarded()) {
+            machine.operate(Operation.READ, node, Access.READ);
+            machine.touch(node.users(), Access.RELEASE_SHARED);
+            node.users().leave();
+        }
+        return result[0];
+    }
+}

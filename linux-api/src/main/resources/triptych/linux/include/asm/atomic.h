@@ -1,0 +1,6 @@
+#ifndef _ASM_ATOMIC_H
+#define _ASM_ATOMIC_H
+
+#include <linux/atomic.h>
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef _ASM_BUG_H
+#define _ASM_BUG_H
+
+#include <linux/bug.h>
+
+#endif

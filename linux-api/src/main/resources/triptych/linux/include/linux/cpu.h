@@ -1,0 +1,6 @@
+#ifndef _LINUX_CPU_H
+#define _LINUX_CPU_H
+
+#include <linux/cpumask.h>
+
+#endif

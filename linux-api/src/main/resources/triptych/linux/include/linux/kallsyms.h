@@ -1,0 +1,6 @@
+#ifndef _LINUX_KALLSYMS_H
+#define _LINUX_KALLSYMS_H
+
+#include <linux/types.h>
+
+#endif

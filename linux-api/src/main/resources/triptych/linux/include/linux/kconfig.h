@@ -1,0 +1,6 @@
+#ifndef _LINUX_KCONFIG_H
+#define _LINUX_KCONFIG_H
+
+
+
+#endif

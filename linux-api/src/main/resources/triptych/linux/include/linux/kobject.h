@@ -1,0 +1,6 @@
+#ifndef _LINUX_KOBJECT_H
+#define _LINUX_KOBJECT_H
+
+#include <linux/kref.h>
+
+#endif

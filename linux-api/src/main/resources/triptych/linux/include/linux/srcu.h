@@ -1,0 +1,6 @@
+#ifndef _LINUX_SRCU_H
+#define _LINUX_SRCU_H
+
+#include <linux/rcupdate.h>
+
+#endif

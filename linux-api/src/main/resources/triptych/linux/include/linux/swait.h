@@ -1,0 +1,6 @@
+#ifndef _LINUX_SWAIT_H
+#define _LINUX_SWAIT_H
+
+#include <linux/wait.h>
+
+#endif
