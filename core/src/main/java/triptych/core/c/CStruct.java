@@ -19,6 +19,7 @@ public final class CStruct<S> {
     private final Class<S> type;
     private final List<CField<S>> fields = new ArrayList<>();
     private Function<CView, S> adopter;
+    private boolean onlyRead;
 
     private CStruct(String tag, Class<S> type) {
         this.tag = tag;
@@ -33,6 +34,13 @@ public final class CStruct<S> {
     /** Memory of the module becomes such a structure when a routine first sees it. */
     public CStruct<S> adoptedBy(Function<CView, S> newAdopter) {
         adopter = newAdopter;
+        return this;
+    }
+
+    /** Routines only read such a structure: it is looked at anew whenever one gets it. */
+    public CStruct<S> readBy(Function<CView, S> reader) {
+        adopter = reader;
+        onlyRead = true;
         return this;
     }
 
@@ -72,6 +80,11 @@ public final class CStruct<S> {
 
     public List<CField<S>> fields() {
         return fields;
+    }
+
+    /** Whether its memory stays the module's own, rather than becoming the structure for good. */
+    public boolean isOnlyRead() {
+        return onlyRead;
     }
 
     /** Null for a structure that only the kernel makes. */

@@ -117,8 +117,19 @@ final class KernelObjects {
             throw new CodeFault(FaultKind.PAGE, address, "read", "There is no " + wanted + ".");
         }
         T object = type.cast(struct.adopter().apply(views.view(struct, address)));
-        bind(address, object, struct);
+        if (!struct.isOnlyRead()) {
+            bind(address, object, struct);
+        }
         return object;
+    }
+
+    /** Element {@code index} of an array of structures that begins at {@code address}. */
+    <T> T elementAt(long address, int index, Class<T> type) {
+        CStruct<?> struct = structs.get(type);
+        if (struct == null) {
+            throw new IllegalArgumentException("no structure is a " + type.getSimpleName());
+        }
+        return structAt(address + (long) index * layouts.sizeOf(struct.tag(), 0), type);
     }
 
     /** From now on {@code address} means {@code object}. */

@@ -1,0 +1,9 @@
+#ifndef _MACH_VM_PARAM_H_
+#define _MACH_VM_PARAM_H_
+
+typedef unsigned long	vm_offset_t;	/* holds an address; also an event */
+typedef unsigned long	vm_size_t;
+
+#define	PAGE_SIZE	8192
+
+#endif
