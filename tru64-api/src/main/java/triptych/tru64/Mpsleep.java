@@ -4,8 +4,8 @@ import triptych.core.routine.KernelText;
 import triptych.core.routine.Points;
 import triptych.core.routine.Routine;
 import triptych.core.thread.SimThread;
-import triptych.tru64.struct.LockMemory;
 import triptych.tru64.kernel.Contexts;
+import triptych.tru64.struct.LockMemory;
 import triptych.tru64.struct.WaitResult;
 
 /** {@code sys/param.h}: the BSD sleep on the same events, and its wake-up. */

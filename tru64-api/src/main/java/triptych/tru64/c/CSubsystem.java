@@ -23,26 +23,20 @@ public class CSubsystem extends Tru64Module {
     private static final String CONFIGURE = "_configure";
     private static final String ATTRIBUTES = "_attributes";
 
+    private final Machine machine;
     private final CModule code;
+    private final List<String> configureRoutines;
     private final String name;
 
     public CSubsystem(Machine machine, CModule code) {
+        this.machine = machine;
         this.code = code;
-        this.name = subsystemOf(machine, code);
-    }
-
-    private static String subsystemOf(Machine machine, CModule code) {
-        List<String> routines =
+        configureRoutines =
                 code.functions().stream().filter(f -> f.endsWith(CONFIGURE)).sorted().toList();
-        if (routines.size() != 1) {
-            throw machine.fail(
-                    "no-configure-routine",
-                    "sysconfig does not know how to configure " + code.name(),
-                    "a module has one function NAME_configure() that is not static",
-                    "here are " + (routines.isEmpty() ? "none" : String.join(", ", routines)));
-        }
-        String routine = routines.get(0);
-        return routine.substring(0, routine.length() - CONFIGURE.length());
+        name =
+                configureRoutines.size() == 1
+                        ? configureRoutines.get(0).replaceFirst(CONFIGURE + "$", "")
+                        : code.name();
     }
 
     /** A function of the module's with external linkage. */
@@ -62,6 +56,13 @@ public class CSubsystem extends Tru64Module {
 
     @Override
     protected final int configure(int op, List<CfgAttr> indata, List<CfgAttr> outdata) {
+        if (configureRoutines.size() != 1) {
+            throw machine.fail(
+                    "no-configure-routine",
+                    "sysconfig does not know how to configure " + name,
+                    "a module has one function NAME_configure() that is not static; here: "
+                            + configureRoutines);
+        }
         return function(name + CONFIGURE, ConfigureRoutine.class).configure(op, null, 0, null, 0);
     }
 

@@ -31,7 +31,7 @@ final class Structs {
                     CStruct.of("lock", LockData.class).adoptedBy(view -> new LockData()),
                     // Of a lock that was never initialised the kernel does not know which it is.
                     CStruct.of("slock", LockMemory.class).adoptedBy(view -> new SimpleLockData()),
-                    CStruct.of("lockinfo", LockInfo.class).adoptedBy(Structs::lockInfo),
+                    CStruct.of("lockinfo", LockInfo.class).readBy(Structs::lockInfo),
                     CStruct.of("handler_intr_info", HandlerIntrInfo.class)
                             .readBy(Structs::handlerIntrInfo),
                     CStruct.of("ihandler", IhandlerT.class).readBy(Structs::ihandler),
@@ -39,9 +39,12 @@ final class Structs {
 
     private Structs() {}
 
+    /** Null, for a lock without a class, if there is only memory for one. */
     private static LockInfo lockInfo(CView view) {
-        return new LockInfo(
-                view.string("name"), (int) view.number("order"), (int) view.number("min_spl"));
+        String name = view.string("name");
+        return name == null
+                ? null
+                : new LockInfo(name, (int) view.number("order"), (int) view.number("min_spl"));
     }
 
     private static HandlerIntrInfo handlerIntrInfo(CView view) {

@@ -72,7 +72,8 @@ public final class CfgSubsysAttr {
     /**
      * An entry in the memory of a module in C.
      *
-     * @param addr where the value is: a number or a string, as {@code type} says
+     * @param addr where the value is: a number or a string, as {@code type} says; null if it is
+     *     nowhere
      */
     public static CfgSubsysAttr of(
             String name, int type, int operation, Ref<?> addr, long min_val, long max_val) {
@@ -80,7 +81,7 @@ public final class CfgSubsysAttr {
                 name,
                 type,
                 operation,
-                addr::get,
+                () -> addr == null ? null : addr.get(),
                 value -> write(addr, value),
                 min_val,
                 max_val);
@@ -88,7 +89,9 @@ public final class CfgSubsysAttr {
 
     @SuppressWarnings("unchecked") // check() has found a value of the attribute's type
     private static <T> void write(Ref<T> addr, Object value) {
-        addr.set((T) (value instanceof Number number ? number.longValue() : value));
+        if (addr != null) {
+            addr.set((T) (value instanceof Number number ? number.longValue() : value));
+        }
     }
 
     public String name() {

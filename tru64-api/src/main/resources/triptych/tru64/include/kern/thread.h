@@ -5,8 +5,13 @@
 #include <kern/task.h>
 #include <triptych/layout.h>
 
+struct processor;
+
 struct thread {
 	kern_return_t	wait_result;	/* how its last wait has ended */
+#ifdef MACH_KERNEL
+	struct processor	*bound_processor;	/* null: none is bound */
+#endif
 };
 TRIPTYCH_STRUCT(thread);
 TRIPTYCH_FIELD(thread, wait_result);
