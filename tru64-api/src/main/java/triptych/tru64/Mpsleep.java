@@ -1,9 +1,11 @@
 package triptych.tru64;
 
 import triptych.core.routine.KernelText;
+import triptych.core.routine.Points;
 import triptych.core.routine.Routine;
 import triptych.core.thread.SimThread;
 import triptych.tru64.kernel.Contexts;
+import triptych.tru64.struct.LockMemory;
 import triptych.tru64.struct.WaitResult;
 
 /** {@code sys/param.h}: the BSD sleep on the same events, and its wake-up. */
@@ -69,7 +71,12 @@ public interface Mpsleep extends Surface {
      */
     @Routine(header = "sys/param.h", sleeps = true, forbidden = Contexts.INTERRUPTS)
     default int mpsleep(
-            Object channel, long pri, String wmesg, long timo, Object lockp, long flags) {
+            Object channel,
+            long pri,
+            String wmesg,
+            long timo,
+            @Points(to = LockMemory.class) Object lockp,
+            long flags) {
         SimThread sim = enter(SchedPrimCalls.mpsleep, channel, pri, wmesg, timo, lockp, flags);
         int error =
                 kernel().sleeps().sleep(sim, "mpsleep", channel, pri, wmesg, timo, lockp, flags);

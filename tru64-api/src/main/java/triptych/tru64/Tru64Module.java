@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import triptych.core.memory.CellNames;
 import triptych.core.routine.KernelText;
+import triptych.core.thread.Text;
 import triptych.tru64.kernel.Subsystems;
 import triptych.tru64.kernel.Tru64Kernel;
 import triptych.tru64.struct.CfgAttr;
@@ -44,6 +45,9 @@ public abstract class Tru64Module implements Tru64 {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    /** The module is in memory, where its code is {@code text}. */
+    protected void mappedAs(Text text) {}
+
     /** The module as the framework sees it. */
     final Subsystems.Subsystem subsystem() {
         return subsystem;
@@ -68,8 +72,9 @@ public abstract class Tru64Module implements Tru64 {
         }
 
         @Override
-        public void attach(Tru64Kernel owner) {
+        public void attach(Tru64Kernel owner, Text text) {
             kernel = owner;
+            mappedAs(text);
             if (owner.machine().isWatched()) {
                 CellNames.takeFrom(Tru64Module.this);
             }

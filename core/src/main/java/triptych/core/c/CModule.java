@@ -15,6 +15,15 @@ public interface CModule {
     /** A function of that name with external linkage. */
     <F> Optional<F> function(String name, Class<F> type);
 
+    /** The names of its functions with external linkage. */
+    List<String> functions();
+
+    /**
+     * Element {@code index} of its array variable {@code name}, as a routine would get it; empty if
+     * there is no such variable with external linkage.
+     */
+    <T> Optional<T> element(String name, int index, Class<T> type);
+
     /** The module is mapped as {@code text}: when that goes, the module's data goes with it. */
     void mappedAs(Text text);
 }

@@ -22,6 +22,15 @@ public interface CView {
     /** The pointer variable that the field points to; null for a null pointer. */
     <T> Ref<T> variable(String field, Class<T> type);
 
+    /** The number of so many bytes that the field points to; null for a null pointer. */
+    Ref<Long> numberAt(String field, int bytes);
+
+    /**
+     * The string that the field points to, where with its NUL there is room for so many bytes; null
+     * for a null pointer.
+     */
+    Ref<String> textAt(String field, int bytes);
+
     /** Whether the structure lies on a thread's stack. */
     boolean isOnStack();
 }

@@ -3,6 +3,7 @@ package triptych.csource.bind;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import triptych.core.console.CFormat;
 import triptych.csource.engine.HostFunction;
 import triptych.csource.memory.Pointers;
@@ -35,6 +36,10 @@ final class CLibrary {
     /** Null if there is none of that name. */
     HostFunction named(String name) {
         return functions.get(name);
+    }
+
+    Set<String> names() {
+        return functions.keySet();
     }
 
     private void addMemory() {

@@ -183,6 +183,15 @@ final class KernelObjects {
         return object;
     }
 
+    /** Element {@code index} of an array of structures that begins at {@code address}. */
+    <T> T elementAt(long address, int index, Class<T> type) {
+        CStruct<?> struct = structs.get(type);
+        if (struct == null) {
+            throw new IllegalArgumentException("no structure is a " + type.getSimpleName());
+        }
+        return structAt(address + (long) index * layouts.sizeOf(struct.tag(), 0), type);
+    }
+
     /** Whether this is one of the last pages' addresses, where errors stand in pointers' places. */
     private static boolean isNumber(long address) {
         return address < 0 && address >= -NUMBERS;

@@ -52,6 +52,18 @@ final class MemoryView implements CView {
         return pointer == 0 ? null : new PointerVariable<>(calls, type, pointer);
     }
 
+    @Override
+    public Ref<Long> numberAt(String field, int bytes) {
+        long pointer = pointer(field);
+        return pointer == 0 ? null : new NumberVariable(calls.memory(), pointer, bytes);
+    }
+
+    @Override
+    public Ref<String> textAt(String field, int bytes) {
+        long pointer = pointer(field);
+        return pointer == 0 ? null : new TextVariable(calls.memory(), pointer, bytes);
+    }
+
     private long pointer(String field) {
         return calls.memory().readPointer(address + slotOf(field).offset());
     }

@@ -59,6 +59,18 @@ final class ModuleInMemory implements CModule {
     }
 
     @Override
+    public List<String> functions() {
+        return code.functions();
+    }
+
+    @Override
+    public <T> Optional<T> element(String variable, int index, Class<T> type) {
+        return code.hasGlobal(variable)
+                ? Optional.of(calls.objects().elementAt(code.global(variable), index, type))
+                : Optional.empty();
+    }
+
+    @Override
     public void mappedAs(Text text) {
         text.onUnmap(unmapData);
     }

@@ -1,6 +1,7 @@
 package triptych.csource.bind;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public final class Routines {
     /** The default method that is the routine; empty if the kernel has none of that name. */
     public Optional<Method> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Every method that C code can call by a name. */
+    public Collection<Method> all() {
+        return byName.values();
     }
 
     private static String nameOf(Method method) {

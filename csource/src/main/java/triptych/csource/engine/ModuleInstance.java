@@ -152,6 +152,18 @@ public final class ModuleInstance {
         return export(name, ExternalType.FUNCTION);
     }
 
+    /** The names of the exported functions, in the order of their export. */
+    public List<String> functions() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < instance.module().exportSection().exportCount(); i++) {
+            Export export = instance.module().exportSection().getExport(i);
+            if (export.exportType() == ExternalType.FUNCTION) {
+                names.add(export.name());
+            }
+        }
+        return names;
+    }
+
     /** What the exported variable {@code name} holds: for C that is the address of a C variable. */
     public long global(String name) {
         return instance.global(globalIndex(name)).getValue();

@@ -13,6 +13,7 @@ import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
+import triptych.core.thread.Text;
 import triptych.tru64.dialect.DriverTexts;
 import triptych.tru64.struct.CfgAttr;
 import triptych.tru64.struct.CfgFlags;
@@ -42,8 +43,8 @@ public final class Subsystems {
     public interface Subsystem {
         String moduleName();
 
-        /** The module is mapped: its code learns where the kernel is. */
-        void attach(Tru64Kernel owner);
+        /** The module is mapped as {@code text}: its code learns where the kernel is. */
+        void attach(Tru64Kernel owner, Text text);
 
         /** {@code NAME_attributes[]}. */
         List<CfgSubsysAttr> attributes();
@@ -78,8 +79,9 @@ public final class Subsystems {
         begin(sim);
         boolean isNew = !configured.containsKey(subsystem);
         if (isNew) {
-            subsystem.attach(kernel);
-            configured.put(subsystem, Modules.of(machine).load(subsystem.moduleName()));
+            LoadedModule loaded = Modules.of(machine).load(subsystem.moduleName());
+            subsystem.attach(kernel, loaded.text());
+            configured.put(subsystem, loaded);
         }
         store(subsystem, attributes, CfgFlags.CFG_OP_CONFIGURE);
         int error = call(sim, subsystem, CfgFlags.CFG_OP_CONFIGURE, attributes);

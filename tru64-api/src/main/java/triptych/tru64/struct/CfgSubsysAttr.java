@@ -69,6 +69,31 @@ public final class CfgSubsysAttr {
                 max_val);
     }
 
+    /**
+     * An entry in the memory of a module in C.
+     *
+     * @param addr where the value is: a number or a string, as {@code type} says; null if it is
+     *     nowhere
+     */
+    public static CfgSubsysAttr of(
+            String name, int type, int operation, Ref<?> addr, long min_val, long max_val) {
+        return new CfgSubsysAttr(
+                name,
+                type,
+                operation,
+                () -> addr == null ? null : addr.get(),
+                value -> write(addr, value),
+                min_val,
+                max_val);
+    }
+
+    @SuppressWarnings("unchecked") // check() has found a value of the attribute's type
+    private static <T> void write(Ref<T> addr, Object value) {
+        if (addr != null) {
+            addr.set((T) (value instanceof Number number ? number.longValue() : value));
+        }
+    }
+
     public String name() {
         return name;
     }

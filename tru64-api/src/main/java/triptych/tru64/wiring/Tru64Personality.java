@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import triptych.core.c.CKernel;
 import triptych.core.finding.Dialect;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
@@ -18,6 +19,7 @@ import triptych.core.wiring.Personality;
 import triptych.tru64.Tru64;
 import triptych.tru64.Tru64Module;
 import triptych.tru64.UserScript;
+import triptych.tru64.c.Tru64C;
 import triptych.tru64.dialect.Tru64Dialect;
 import triptych.tru64.dialect.Tru64Rules;
 import triptych.tru64.kernel.Tru64Kernel;
@@ -77,6 +79,11 @@ public final class Tru64Personality implements Personality {
     @Override
     public Map<String, String> rules() {
         return Tru64Rules.WORDS;
+    }
+
+    @Override
+    public Optional<CKernel> c() {
+        return Optional.of(new Tru64C());
     }
 
     @Override

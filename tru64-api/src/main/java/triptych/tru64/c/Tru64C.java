@@ -1,0 +1,40 @@
+package triptych.tru64.c;
+
+import java.util.List;
+import java.util.Map;
+import triptych.core.c.CKernel;
+import triptych.core.c.CModule;
+import triptych.core.c.CStruct;
+import triptych.core.machine.Machine;
+import triptych.core.routine.KernelText;
+import triptych.tru64.Tru64Module;
+import triptych.tru64.UserScript;
+
+/** How modules in C meet Tru64. */
+@KernelText
+public final class Tru64C implements CKernel {
+    @Override
+    public String headers() {
+        return "triptych/tru64/include";
+    }
+
+    @Override
+    public Map<String, String> defines(String profile) {
+        return Map.of("KERNEL", "1", "_KERNEL", "1", "__osf__", "1", "__alpha", "1");
+    }
+
+    @Override
+    public List<CStruct<?>> structs() {
+        return Structs.ALL;
+    }
+
+    @Override
+    public Object link(Machine machine, CModule code) {
+        return new CSubsystem(machine, code);
+    }
+
+    @Override
+    public void startUser(Machine machine, Object linked) {
+        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, (Tru64Module) linked);
+    }
+}

@@ -1,0 +1,6 @@
+#ifndef _KERN_SPL_H_
+#define _KERN_SPL_H_
+
+#include <machine/cpu.h>
+
+#endif
