@@ -9,7 +9,6 @@ import triptych.csource.access.SharedCells;
 import triptych.csource.bind.Routines;
 import triptych.csource.bind.Worker;
 import triptych.csource.engine.ExecutableModule;
-import triptych.csource.wasm.ModuleRewriter;
 
 /** A module in C, with which a user does the usual. */
 public final class CProgram implements Program {
@@ -18,13 +17,16 @@ public final class CProgram implements Program {
     private final MachineSettings settings;
     private final CKernel kernel;
     private final Routines routines;
-    private final CompiledModule compiled;
+    private final ModuleCode code;
     private final Granularity granularity;
     private final SharedCells shared = new SharedCells();
-    private final ExecutableModule blind;
-    private ExecutableModule watched;
 
-    /** {@code surface} has all routines of the kernel called {@code os}. */
+    /**
+     * A program of its own, with code of its own; {@code surface} has all routines of the kernel
+     * called {@code os}.
+     *
+     * @throws ModuleTooLarge if it has more variables than a machine has memory for
+     */
     public CProgram(
             String name,
             String os,
@@ -33,14 +35,25 @@ public final class CProgram implements Program {
             CompiledModule compiled,
             Granularity granularity,
             MachineSettings settings) {
+        this(name, os, kernel, surface, ModuleCode.of(compiled), granularity, settings);
+    }
+
+    /** {@code surface} has all routines of the kernel called {@code os}. */
+    public CProgram(
+            String name,
+            String os,
+            CKernel kernel,
+            Class<?> surface,
+            ModuleCode code,
+            Granularity granularity,
+            MachineSettings settings) {
         this.name = name;
         this.os = os;
         this.kernel = kernel;
         this.routines = new Routines(surface);
-        this.compiled = compiled;
+        this.code = code;
         this.granularity = granularity;
         this.settings = settings;
-        this.blind = ExecutableModule.compile(ModuleRewriter.rewrite(compiled.blindWasm()));
     }
 
     @Override
@@ -75,8 +88,9 @@ public final class CProgram implements Program {
 
     @Override
     public Outcome boot(Machine machine) {
-        ExecutableModule module = machine.isWatched() ? watched() : blind;
-        machine.kept(module, Worker.class, () -> newWorker(module)).boot(machine);
+        ExecutableModule module = machine.isWatched() ? code.watched() : code.blind();
+        Worker worker = machine.kept(keyOf(module), Worker.class, () -> newWorker(module));
+        worker.boot(machine);
         return Outcome.NONE;
     }
 
@@ -87,16 +101,14 @@ public final class CProgram implements Program {
                 kernel,
                 routines,
                 module,
-                compiled.sites(),
-                compiled.model() == DataModel.LP64 ? Long.BYTES : Integer.BYTES,
+                code.sites(),
+                code.pointerBytes(),
                 granularity,
                 shared);
     }
 
-    private synchronized ExecutableModule watched() {
-        if (watched == null) {
-            watched = ExecutableModule.compile(ModuleRewriter.rewrite(compiled.watchedWasm()));
-        }
-        return watched;
+    /** What a worker for {@code module} is kept by: others may run the same code otherwise. */
+    private Object keyOf(ExecutableModule module) {
+        return module == code.blind() ? shared : this;
     }
 }

@@ -13,6 +13,7 @@ import triptych.core.wiring.Personality;
 import triptych.csource.CProgram;
 import triptych.csource.CSource;
 import triptych.csource.CompiledModule;
+import triptych.csource.ModuleTooLarge;
 import triptych.csource.Reference;
 import triptych.csource.clang.CCompiler;
 import triptych.csource.clang.CacheFolder;
@@ -66,14 +67,18 @@ final class CFiles {
         if (!compiled.warnings().isEmpty() && streams.showsProgress()) {
             streams.err().print(compiled.warnings());
         }
-        return new CProgram(
-                String.join(" ", files),
-                kernel.os(),
-                c,
-                kernel.surface(),
-                compiled,
-                options.granularity(),
-                settings);
+        try {
+            return new CProgram(
+                    String.join(" ", files),
+                    kernel.os(),
+                    c,
+                    kernel.surface(),
+                    compiled,
+                    options.granularity(),
+                    settings);
+        } catch (ModuleTooLarge error) {
+            throw new UserMistake(error.getMessage(), error);
+        }
     }
 
     private static CSource sourceOf(

@@ -45,6 +45,12 @@ final class KernelObjects {
         long allocate(Allocation allocation);
 
         void free(Allocation allocation);
+
+        /** Faults if the memory at {@code address} is gone, or was never there. */
+        void requireUsable(long address);
+
+        /** Where {@code address} lies, if no block begins there. */
+        String placeOf(long address);
     }
 
     KernelObjects(
@@ -84,6 +90,12 @@ final class KernelObjects {
         return image != null ? image : placeAt(address);
     }
 
+    /** The object that the bytes at {@code address}, which are mirrored, tell of. */
+    Object shownAt(long address) {
+        Object image = images.covering(address);
+        return image != null ? image : fields.covering(address);
+    }
+
     private Place placeAt(long address) {
         Place place = places.get(address);
         if (place == null) {
@@ -97,6 +109,9 @@ final class KernelObjects {
     <T> T structAt(long address, Class<T> type) {
         if (address == 0) {
             return null;
+        }
+        if (type != Allocation.class) {
+            blocks.requireUsable(address);
         }
         for (Bound b = bound.get(address); b != null; b = b.next()) {
             if (type.isInstance(b.object())) {
@@ -113,12 +128,19 @@ final class KernelObjects {
     private <T> T adopt(long address, Class<T> type) {
         CStruct<?> struct = structs.get(type);
         if (struct == null || struct.adopter() == null) {
-            String wanted = struct == null ? type.getSimpleName() : "struct " + struct.tag();
-            throw new CodeFault(FaultKind.PAGE, address, "read", "There is no " + wanted + ".");
+            throw new CodeFault(FaultKind.PAGE, address, "read", whyNot(address, type, struct));
         }
         T object = type.cast(struct.adopter().apply(views.view(struct, address)));
         bind(address, object, struct);
         return object;
+    }
+
+    private String whyNot(long address, Class<?> type, CStruct<?> struct) {
+        if (type == Allocation.class) {
+            return blocks.placeOf(address);
+        }
+        String wanted = struct == null ? type.getSimpleName() : "struct " + struct.tag();
+        return "There is no " + wanted + ".";
     }
 
     /** From now on {@code address} means {@code object}. */

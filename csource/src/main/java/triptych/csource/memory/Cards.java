@@ -17,6 +17,11 @@ final class Cards {
     private byte[] dirty;
     private byte[] baseline = new byte[0];
 
+    /** What lies behind {@link #baseline}, up to {@link #baselineBytes}. */
+    private byte tail;
+
+    private int baselineBytes;
+
     Cards(int bytes) {
         dirty = cardsFor(bytes);
     }
@@ -41,8 +46,15 @@ final class Cards {
         dirty = Arrays.copyOf(dirty, cardsFor(bytes).length);
     }
 
+    /** Equal bytes at the end of {@code contents} are kept as one. */
     void setBaseline(byte[] contents) {
-        baseline = contents.clone();
+        baselineBytes = contents.length;
+        int end = contents.length;
+        tail = end == 0 ? 0 : contents[end - 1];
+        while (end > 0 && contents[end - 1] == tail) {
+            end--;
+        }
+        baseline = Arrays.copyOf(contents, end);
         Arrays.fill(dirty, (byte) 0);
     }
 
@@ -76,8 +88,14 @@ final class Cards {
         if (from < known) {
             System.arraycopy(baseline, from, contents, from, known - from);
         }
-        if (known < to) {
-            Arrays.fill(contents, Math.max(from, known), to, behind);
+        int same = Math.min(to, baselineBytes);
+        fill(contents, Math.max(from, known), same, tail);
+        fill(contents, Math.max(from, same), to, behind);
+    }
+
+    private static void fill(byte[] contents, int from, int to, byte value) {
+        if (from < to) {
+            Arrays.fill(contents, from, to, value);
         }
     }
 }
