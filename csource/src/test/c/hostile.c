@@ -403,3 +403,12 @@ move_stack(void *arg)	/* here move_stack */
 {
 	__asm__ volatile("i64.const 64\n\tglobal.set __stack_pointer");
 }
+
+__attribute__((import_module("wasi_snapshot_preview1"), import_name("path_open")))
+int	 path_open(int, int, const char *, int);
+
+void
+open_file(void *arg)
+{
+	path_open(3, 0, "/etc/passwd", 11);	/* here open_file */
+}

@@ -24,6 +24,7 @@ final class Cards {
 
     Cards(int bytes) {
         dirty = cardsFor(bytes);
+        baselineBytes = bytes;
     }
 
     private static byte[] cardsFor(int bytes) {
@@ -48,14 +49,39 @@ final class Cards {
 
     /** Equal bytes at the end of {@code contents} are kept as one. */
     void setBaseline(byte[] contents) {
-        baselineBytes = contents.length;
-        int end = contents.length;
-        tail = end == 0 ? 0 : contents[end - 1];
-        while (end > 0 && contents[end - 1] == tail) {
-            end--;
+        int end = endOfChanges(contents.length);
+        if (end == contents.length && end > 0) {
+            tail = contents[end - 1];
         }
+        end = endBefore(contents, end, tail);
+        baselineBytes = contents.length;
         baseline = Arrays.copyOf(contents, end);
         Arrays.fill(dirty, (byte) 0);
+    }
+
+    /** Behind it, all is as the baseline has it. */
+    private int endOfChanges(int bytes) {
+        if (bytes != baselineBytes) {
+            return bytes;
+        }
+        int card = dirty.length;
+        while (card > 0 && dirty[card - 1] == 0) {
+            card--;
+        }
+        return Math.min(bytes, Math.max(baseline.length, (card << SHIFT) + TAIL));
+    }
+
+    /** Where the bytes of value {@code tail} begin that end at {@code end}. */
+    private static int endBefore(byte[] contents, int end, byte tail) {
+        long eight = (tail & 0xffL) * 0x0101010101010101L;
+        int at = end;
+        while (at >= Long.BYTES && (long) Bytes.LONGS.get(contents, at - Long.BYTES) == eight) {
+            at -= Long.BYTES;
+        }
+        while (at > 0 && contents[at - 1] == tail) {
+            at--;
+        }
+        return at;
     }
 
     /** Puts {@code contents} back; what the baseline did not have becomes {@code behind}. */

@@ -116,6 +116,7 @@ class HostileModuleTest {
         "memory_bomb, heap-exhausted",
         "huge_block, heap-exhausted",
         "missing_routine, unimplemented-routine",
+        "open_file, unimplemented-routine",
         "threads_without_end, too-many-threads",
         "fork_bomb, too-many-threads",
         "loop_stopping, livelock",
