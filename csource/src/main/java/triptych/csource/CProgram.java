@@ -11,7 +11,6 @@ import triptych.csource.bind.MissingRoutines;
 import triptych.csource.bind.Routines;
 import triptych.csource.bind.Worker;
 import triptych.csource.engine.ExecutableModule;
-import triptych.csource.wasm.ModuleRewriter;
 
 /** A module in C, with which a user does the usual. */
 public final class CProgram implements Program {
@@ -21,11 +20,21 @@ public final class CProgram implements Program {
     private final MachineSettings settings;
     private final CKernel kernel;
     private final Routines routines;
-    private final CompiledModule compiled;
+    private final ModuleCode code;
     private final Granularity granularity;
     private final SharedCells shared = new SharedCells();
-    private final ExecutableModule blind;
-    private ExecutableModule watched;
+
+    /** A program of its own, with code of its own. */
+    public CProgram(
+            String name,
+            String os,
+            CKernel kernel,
+            Class<?> surface,
+            CompiledModule compiled,
+            Granularity granularity,
+            MachineSettings settings) {
+        this(name, "", os, kernel, surface, ModuleCode.of(compiled), granularity, settings);
+    }
 
     /**
      * {@code surface} has all routines of the kernel called {@code os}.
@@ -39,7 +48,7 @@ public final class CProgram implements Program {
             String os,
             CKernel kernel,
             Class<?> surface,
-            CompiledModule compiled,
+            ModuleCode code,
             Granularity granularity,
             MachineSettings settings) {
         this.name = name;
@@ -47,10 +56,9 @@ public final class CProgram implements Program {
         this.os = os;
         this.kernel = kernel;
         this.routines = new Routines(surface);
-        this.compiled = compiled;
+        this.code = code;
         this.granularity = granularity;
         this.settings = settings;
-        this.blind = ExecutableModule.compile(ModuleRewriter.rewrite(compiled.blindWasm()));
     }
 
     @Override
@@ -80,7 +88,7 @@ public final class CProgram implements Program {
 
     /** What the module calls and nobody has, a line for each; calling it ends the run. */
     public List<String> missing() {
-        return MissingRoutines.of(compiled.calls(), routines);
+        return MissingRoutines.of(code.calls(), routines);
     }
 
     /** For a replay: memory is shared at these cells, and no others. */
@@ -90,8 +98,9 @@ public final class CProgram implements Program {
 
     @Override
     public Outcome boot(Machine machine) {
-        ExecutableModule module = machine.isWatched() ? watched() : blind;
-        machine.kept(module, Worker.class, () -> newWorker(module)).boot(machine);
+        ExecutableModule module = machine.isWatched() ? code.watched() : code.blind();
+        Worker worker = machine.kept(keyOf(module), Worker.class, () -> newWorker(module));
+        worker.boot(machine);
         return Outcome.NONE;
     }
 
@@ -106,17 +115,15 @@ public final class CProgram implements Program {
                 kernel,
                 routines,
                 module,
-                compiled.sites(),
-                compiled.variables(),
-                compiled.model() == DataModel.LP64 ? Long.BYTES : Integer.BYTES,
+                code.sites(),
+                code.variables(),
+                code.pointerBytes(),
                 granularity,
                 shared);
     }
 
-    private synchronized ExecutableModule watched() {
-        if (watched == null) {
-            watched = ExecutableModule.compile(ModuleRewriter.rewrite(compiled.watchedWasm()));
-        }
-        return watched;
+    /** What a worker for {@code module} is kept by: others may run the same code otherwise. */
+    private Object keyOf(ExecutableModule module) {
+        return module == code.blind() ? shared : this;
     }
 }

@@ -13,6 +13,8 @@ import triptych.core.wiring.Personality;
 import triptych.csource.CProgram;
 import triptych.csource.CSource;
 import triptych.csource.CompiledModule;
+import triptych.csource.ModuleCode;
+import triptych.csource.ModuleTooLarge;
 import triptych.csource.Reference;
 import triptych.csource.clang.CCompiler;
 import triptych.csource.clang.CacheFolder;
@@ -69,17 +71,31 @@ final class CFiles {
             streams.err().print(compiled.warnings());
         }
         CProgram program =
-                new CProgram(
-                        String.join(" ", files),
-                        options.words(),
-                        kernel.os(),
-                        c,
-                        kernel.surface(),
-                        compiled,
-                        options.granularity(),
-                        settings);
+                programOf(String.join(" ", files), kernel, c, compiled, options, settings);
         tellMissing(program.missing());
         return program;
+    }
+
+    private static CProgram programOf(
+            String files,
+            Personality kernel,
+            CKernel c,
+            CompiledModule compiled,
+            COptions options,
+            MachineSettings settings) {
+        try {
+            return new CProgram(
+                    files,
+                    options.words(),
+                    kernel.os(),
+                    c,
+                    kernel.surface(),
+                    ModuleCode.of(compiled),
+                    options.granularity(),
+                    settings);
+        } catch (ModuleTooLarge error) {
+            throw new UserMistake(error.getMessage(), error);
+        }
     }
 
     /** Before the run, since it may take a while until one of them is called. */

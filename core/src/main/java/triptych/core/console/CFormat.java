@@ -1,15 +1,12 @@
 package triptych.core.console;
 
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimObject;
 
-/** {@code printf} formats of C, with Java arguments. */
+/** {@code printf} formats of C, with Java arguments. Whatever they are, text comes out. */
 @KernelText
 public final class CFormat {
-    private static final String LENGTHS = "hljzt";
-
     private final ToLongFunction<SimObject> addressOf;
 
     /** {@code addressOf} tells where an object lies, for {@code %p}. */
@@ -22,72 +19,71 @@ public final class CFormat {
         StringBuilder out = new StringBuilder();
         int next = 0;
         int at = 0;
-        while (at < fmt.length()) {
-            char c = fmt.charAt(at);
-            int end = c == '%' ? endOfConversion(fmt, at + 1) : at;
-            if (c != '%' || end >= fmt.length()) {
-                out.append(c);
-                at++;
+        for (int percent = fmt.indexOf('%'); percent >= 0; percent = fmt.indexOf('%', at)) {
+            Conversion conversion = Conversion.at(fmt, percent);
+            if (conversion == null) {
+                break;
+            }
+            out.append(fmt, at, percent);
+            at = conversion.end();
+            if (next + conversion.arguments() > args.length) {
+                out.append(fmt, percent, at);
                 continue;
             }
-            char conversion = fmt.charAt(end);
-            if (conversion == '%') {
-                out.append('%');
-            } else if (next < args.length) {
-                out.append(convert(flagsOf(fmt.substring(at + 1, end)), conversion, args[next++]));
-            } else {
-                out.append(fmt, at, end + 1);
-            }
-            at = end + 1;
+            out.append(converted(conversion, args, next));
+            next += conversion.arguments();
         }
-        return out.toString();
+        return out.append(fmt, at, fmt.length()).toString();
     }
 
-    private static int endOfConversion(String fmt, int from) {
-        int at = from;
-        while (at < fmt.length() && "#0- +.123456789hljzt".indexOf(fmt.charAt(at)) >= 0) {
-            at++;
+    /** Its arguments begin at {@code first}: those for stars come before the value. */
+    private String converted(Conversion conversion, Object[] args, int first) {
+        int value = first;
+        int width = Conversion.NONE;
+        int precision = Conversion.NONE;
+        if (conversion.width() == Conversion.STAR) {
+            width = (int) number(args[value++]);
         }
-        return at;
-    }
-
-    private static String flagsOf(String spec) {
-        StringBuilder flags = new StringBuilder();
-        for (int i = 0; i < spec.length(); i++) {
-            if (LENGTHS.indexOf(spec.charAt(i)) < 0) {
-                flags.append(spec.charAt(i));
-            }
+        if (conversion.precision() == Conversion.STAR) {
+            precision = (int) number(args[value++]);
         }
-        return flags.toString();
-    }
-
-    private String convert(String flags, char conversion, Object arg) {
-        return switch (conversion) {
-            case 'd', 'i' -> format(flags, 'd', number(arg));
-            case 'u' -> format(flags, 'd', unsigned(arg));
-            case 'x', 'X', 'o' -> format(flags, conversion, unsigned(arg));
-            case 'c' -> format(flags, 'c', arg instanceof Number n ? (char) n.intValue() : arg);
-            case 'p' -> pointer(arg);
-            default -> format(flags, 's', arg == null ? "(null)" : arg);
+        Conversion whole = conversion.with(width, precision);
+        return switch (whole.letter()) {
+            case '%' -> "%";
+            // Kernels do not tell how far they have come.
+            case 'n' -> "";
+            default -> converted(whole, args[value]);
         };
     }
 
-    private static String format(String flags, char conversion, Object arg) {
-        return String.format(Locale.ROOT, "%" + flags + conversion, arg);
+    private String converted(Conversion conversion, Object arg) {
+        return switch (conversion.letter()) {
+            case 'd', 'i' -> conversion.signed(number(arg));
+            case 'u' -> conversion.unsigned(unsigned(arg));
+            case 'x', 'X' -> conversion.hex(unsigned(arg));
+            case 'o' -> conversion.octal(unsigned(arg));
+            case 'c' -> conversion.character(character(arg));
+            case 'p' -> conversion.text(pointer(arg));
+            default -> conversion.text(arg == null ? "(null)" : arg.toString());
+        };
     }
 
-    private static Long number(Object arg) {
+    private static long number(Object arg) {
         if (arg instanceof Boolean truth) {
-            return truth ? 1L : 0L;
+            return truth ? 1 : 0;
         }
         if (arg instanceof Character c) {
-            return (long) c;
+            return c;
         }
-        return arg instanceof Number n ? n.longValue() : 0L;
+        return arg instanceof Number n ? n.longValue() : 0;
     }
 
-    private static Long unsigned(Object arg) {
+    private static long unsigned(Object arg) {
         return arg instanceof Integer i ? Integer.toUnsignedLong(i) : number(arg);
+    }
+
+    private static char character(Object arg) {
+        return arg instanceof Character c ? c : (char) number(arg);
     }
 
     private String pointer(Object arg) {

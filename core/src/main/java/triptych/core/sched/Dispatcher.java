@@ -1,5 +1,6 @@
 package triptych.core.sched;
 
+import java.util.function.Consumer;
 import triptych.core.choice.ScheduleLog;
 import triptych.core.choice.Strategy;
 import triptych.core.fiber.FiberAbandoned;
@@ -40,6 +41,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     private Rest rest;
     private StepListener listener;
     private Alarms alarms;
+    private Consumer<SimThread> farewell;
     private RecentSteps recent;
 
     private SimThread running;
@@ -100,6 +102,11 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         alarms = newAlarms;
     }
 
+    /** Who is told in the last step of every thread that it ends; null for nobody. */
+    public void setFarewell(Consumer<SimThread> newFarewell) {
+        farewell = newFarewell;
+    }
+
     // ---- the run ----
 
     /** Runs the machine until it is over. Called on the carrier, outside all fibers. */
@@ -144,6 +151,9 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     }
 
     private void tellExit(SimThread thread) {
+        if (farewell != null) {
+            farewell.accept(thread);
+        }
         if (listener != null) {
             listener.exited(thread);
         }

@@ -5,6 +5,7 @@ import java.util.function.LongFunction;
 import triptych.core.machine.Machine;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
+import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 
 /**
@@ -25,7 +26,7 @@ public final class Accesses {
     private MemoryCell[] cells = {};
     private Machine machine;
 
-    /** What the accesses need to know of the C stacks. */
+    /** What the accesses need to know of C memory and of the thread that runs. */
     public interface Stops {
         /** Whether {@code address} lies on the running thread's own stack. */
         boolean isOwnStack(long address);
@@ -33,8 +34,11 @@ public final class Accesses {
         /** Whether {@code address} lies on any thread's stack. */
         boolean isOnStack(long address);
 
+        /** The kernel's object that answers for what C code finds there; null for memory. */
+        SimObject answeringAt(long address);
+
         /** The running thread stops before an operation, and then goes on in C code. */
-        void stopBefore(Operation operation, MemoryCell cell, int mode);
+        void stopBefore(Operation operation, SimObject object, int mode);
     }
 
     public Accesses(
@@ -58,14 +62,37 @@ public final class Accesses {
         }
     }
 
-    /** The running thread is about to read or write {@code bytes} bytes at {@code address}. */
+    /** Null while the module is looked at that no machine runs yet, or none of its threads. */
+    private SimThread running() {
+        return machine == null ? null : machine.dispatcher().running();
+    }
+
+    /** C code is about to read or write {@code bytes} bytes at {@code address}. */
     public void before(long address, int bytes, boolean write) {
-        SimThread thread = machine.dispatcher().running();
-        if (thread == null) {
+        SimThread thread = running();
+        if (thread != null) {
+            access(thread, address, bytes, write, false);
+        }
+    }
+
+    /** A routine is about to read or write on behalf of the running thread. */
+    public void beforeRoutines(long address, int bytes, boolean write) {
+        SimThread thread = running();
+        if (thread != null) {
+            // What lies between two stops of a routine is one step: no stop is added within.
+            access(thread, address, bytes, write, thread.isInKernel());
+        }
+    }
+
+    private void access(
+            SimThread thread, long address, int bytes, boolean write, boolean hasStopped) {
+        SimObject answering = stops.answeringAt(address);
+        if (answering != null) {
+            noteShared(answering, write, hasStopped);
             return;
         }
+        boolean stopped = hasStopped;
         long last = address + bytes - 1 >> SHIFT;
-        boolean stopped = false;
         for (long cell = address >> SHIFT; cell <= last; cell++) {
             stopped = touch(thread, cell, write, stopped);
         }
@@ -89,10 +116,7 @@ public final class Accesses {
     private boolean touch(SimThread thread, long cell, boolean write, boolean stopped) {
         int index = Arrays.binarySearch(known, cell);
         if (index >= 0) {
-            if (cells[index] == null) {
-                cells[index] = new MemoryCell(cell << SHIFT, names);
-            }
-            return noteShared(cells[index], write, stopped);
+            return noteShared(knownCell(index), write, stopped);
         }
         if (stops.isOwnStack(cell << SHIFT)) {
             return stopped;
@@ -105,13 +129,38 @@ public final class Accesses {
                 : stopped;
     }
 
-    private boolean noteShared(MemoryCell cell, boolean write, boolean stopped) {
+    private MemoryCell knownCell(int index) {
+        if (cells[index] == null) {
+            cells[index] = new MemoryCell(known[index] << SHIFT, names);
+        }
+        return cells[index];
+    }
+
+    private boolean noteShared(SimObject object, boolean write, boolean stopped) {
         int mode = write ? Access.WRITE : Access.READ;
         if (granularity == Granularity.CALL || stopped) {
-            machine.touch(cell, mode);
+            machine.touch(object, mode);
             return stopped;
         }
-        stops.stopBefore(write ? Operation.WRITE : Operation.READ, cell, mode);
+        stops.stopBefore(write ? Operation.WRITE : Operation.READ, object, mode);
         return true;
+    }
+
+    /**
+     * In this step the running thread makes memory unusable, from {@code from} up to {@code to}:
+     * whoever has touched it would have been too late afterwards.
+     */
+    public void gone(long from, long to) {
+        SimThread thread = running();
+        if (thread == null || from >= to) {
+            return;
+        }
+        long first = from >> SHIFT;
+        long last = to - 1 >> SHIFT;
+        owners.othersBetween(first, last, thread.index(), shared::meet);
+        int index = Arrays.binarySearch(known, first);
+        for (int i = index < 0 ? -index - 1 : index; i < known.length && known[i] <= last; i++) {
+            machine.touch(knownCell(i), Access.WRITE);
+        }
     }
 }

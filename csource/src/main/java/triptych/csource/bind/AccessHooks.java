@@ -3,10 +3,12 @@ package triptych.csource.bind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongBinaryOperator;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import triptych.csource.access.Accesses;
 import triptych.csource.engine.HostFunction;
+import triptych.csource.memory.Access;
 import triptych.csource.memory.Pointers;
 
 /** What compiled code calls before it touches memory, and to change it atomically. */
@@ -31,11 +33,17 @@ final class AccessHooks {
         CHANGES.put("fetch_nand", (old, word) -> ~(old & word));
     }
 
+    /** Of a loop that would take as long; with the bookkeeping for every cell. */
+    private static final int ROUNDS_PER_BYTE = 4;
+
     private final Accesses accesses;
     private final CMemory memory;
     private final Pointers bytes;
+    private final LongConsumer work;
 
-    AccessHooks(Accesses accesses, CMemory memory, Pointers bytes) {
+    /** {@code work} hears how many bytes are gone through at once. */
+    AccessHooks(Accesses accesses, CMemory memory, Pointers bytes, LongConsumer work) {
+        this.work = work;
         this.accesses = accesses;
         this.memory = memory;
         this.bytes = bytes;
@@ -55,7 +63,7 @@ final class AccessHooks {
         Matcher range = RANGE.matcher(name);
         if (range.matches()) {
             boolean write = range.group(1).equals("write");
-            return a -> before(a[0], (int) a[1], write);
+            return a -> range(a[0], a[1], write);
         }
         Matcher atomic = ATOMIC.matcher(name);
         if (atomic.matches()) {
@@ -75,18 +83,31 @@ final class AccessHooks {
         return 0;
     }
 
-    private long move(long[] a) {
-        if (a[2] > 0) {
-            accesses.before(a[1], (int) a[2], false);
-            accesses.before(a[0], (int) a[2], true);
+    /** A range is about to be read or written. */
+    long range(long address, long size, boolean write) {
+        if (size != 0) {
+            // Before its cells are gone through: the size may be anything.
+            bytes.check(address, size, write ? Access.WRITE : Access.READ);
+            work.accept(ROUNDS_PER_BYTE * size);
+            accesses.before(address, (int) size, write);
+        }
+        return 0;
+    }
+
+    /** {@code memmove}, which {@code memcpy} is no worse than. */
+    long move(long[] a) {
+        if (a[2] != 0) {
+            range(a[1], a[2], false);
+            range(a[0], a[2], true);
             bytes.copy(a[0], a[1], (int) a[2]);
         }
         return a[0];
     }
 
-    private long fill(long[] a) {
-        if (a[2] > 0) {
-            accesses.before(a[0], (int) a[2], true);
+    /** {@code memset}. */
+    long fill(long[] a) {
+        if (a[2] != 0) {
+            range(a[0], a[2], true);
             bytes.fill(a[0], (int) a[2], (byte) a[1]);
         }
         return a[0];

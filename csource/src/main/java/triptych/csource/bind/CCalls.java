@@ -11,7 +11,6 @@ import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.csource.access.Accesses;
-import triptych.csource.access.MemoryCell;
 import triptych.csource.engine.ModuleInstance;
 import triptych.csource.engine.StackPointer;
 import triptych.csource.wasm.RewrittenModule;
@@ -26,12 +25,21 @@ import triptych.csource.wasm.RewrittenModule;
 public final class CCalls implements Images.Words, SharedFields.Values, Accesses.Stops {
     private static final Object[] NO_ARGUMENTS = {};
 
-    /**
-     * Loops may go round so many times {@link RewrittenModule#ROUNDS_PER_UNIT} between two calls.
-     */
+    private static final int ROUNDS_PER_UNIT = RewrittenModule.ROUNDS_PER_UNIT;
+
+    /** Loops may go round so many times {@link #ROUNDS_PER_UNIT} between two steps. */
     private static final int LOOP_UNITS = 1 << 20;
 
+    /** What a routine takes of the caller's stack before it calls back. */
+    private static final int KERNEL_FRAMES = 256;
+
+    /**
+     * What a call of the kernel costs of them: a loop that only calls what never stops ends too.
+     */
+    private static final int UNITS_PER_CALL = 16;
+
     private final CMemory memory;
+    private final CMemory plain;
     private final CThreads threads;
     private final Functions functions = new Functions(this);
     private ModuleInstance code;
@@ -40,14 +48,15 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     private KernelObjects objects;
     private SharedFields fields;
     private KernelObjects.Blocks blocks;
-    private Allocation freeing;
-
     private Machine machine;
     private Object os;
     private long[] arguments;
+    private int stepOfLoops;
 
-    CCalls(CMemory memory, CThreads threads) {
+    /** Others hear of what is read and written in {@code memory}, and not of {@code plain}. */
+    CCalls(CMemory memory, CMemory plain, CThreads threads) {
         this.memory = memory;
+        this.plain = plain;
         this.threads = threads;
     }
 
@@ -68,6 +77,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     /** A new execution begins. */
     void begin(Machine newMachine) {
         machine = newMachine;
+        stepOfLoops = Integer.MIN_VALUE;
         threads.begin(newMachine);
         objects.clear();
     }
@@ -117,8 +127,10 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
             fields.takeFromStack(thread.stack().from(), thread.stackPointer(), thread.stack().to());
         }
         long result;
-        freeing = null;
+        Allocation outer = thread.freeing();
+        thread.setFreeing(null);
         try {
+            code.spendLoops(UNITS_PER_CALL);
             arguments = given;
             result = (long) routine.invokeExact(this);
         } catch (RuntimeException e) {
@@ -128,9 +140,8 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         } catch (Throwable e) {
             throw new IllegalStateException("a routine threw a checked exception", e);
         }
-        if (freeing != null) {
-            memoryIsFreed();
-        }
+        memoryIsFreed(thread.freeing());
+        thread.setFreeing(outer);
         if (fields.anyOnStack()) {
             fields.showOnStack(thread.stack().from(), thread.stack().to());
         }
@@ -150,10 +161,8 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     }
 
     /** The routine was given an allocation: if it has freed it, the block is gone in this step. */
-    private void memoryIsFreed() {
-        Allocation allocation = freeing;
-        freeing = null;
-        if (allocation.isFreed()) {
+    private void memoryIsFreed(Allocation allocation) {
+        if (allocation != null && allocation.isFreed()) {
             blocks.free(allocation);
         }
     }
@@ -161,15 +170,34 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     /** C code goes on where it stopped, whoever has run in between. */
     private void goOn(CThread thread) {
         stackPointer.switchTo(thread.stack(), thread.stackPointer());
-        code.giveLoops(LOOP_UNITS);
+        if (stepOfLoops != machine.step()) {
+            stepOfLoops = machine.step();
+            code.giveLoops(LOOP_UNITS);
+        }
     }
 
     @Override
-    public void stopBefore(Operation operation, MemoryCell cell, int mode) {
+    public void stopBefore(Operation operation, SimObject object, int mode) {
         CThread thread = threads.running();
         thread.stopAt(stackPointer.value());
-        machine.operate(operation, cell, mode);
+        // The stop can be in the middle of a call whose arguments are being looked at.
+        long[] given = arguments;
+        machine.operate(operation, object, mode);
+        arguments = given;
         goOn(thread);
+    }
+
+    /** The library of the code does work that takes as long as so many rounds of a loop. */
+    void spendLoops(long rounds) {
+        code.spendLoops((int) Math.min(Integer.MAX_VALUE, 1 + rounds / ROUNDS_PER_UNIT));
+    }
+
+    @Override
+    public SimObject answeringAt(long address) {
+        return code.memory().isMirrored(address)
+                        && objects.shownAt(address) instanceof SimObject object
+                ? object
+                : null;
     }
 
     @Override
@@ -241,8 +269,8 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
             return functions.at(pointer, type);
         }
         Object object = objects.structAt(pointer, type);
-        if (object instanceof Allocation allocation) {
-            freeing = allocation;
+        if (object instanceof Allocation allocation && machine.dispatcher().running() != null) {
+            threads.running().setFreeing(allocation);
         }
         return object;
     }
@@ -260,12 +288,12 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
 
     @Override
     public long readNumber(long address, int bytes) {
-        return memory.readNumber(address, bytes);
+        return plain.readNumber(address, bytes);
     }
 
     @Override
     public void writeNumber(long address, int bytes, long value) {
-        memory.writeNumber(address, bytes, value);
+        plain.writeNumber(address, bytes, value);
     }
 
     // ---- from the kernel to C ----
@@ -304,9 +332,14 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
 
     /** The running thread calls a C function, whatever number of parameters that has. */
     long callFunction(int function, long[] words) {
-        CThread thread = threads.running();
+        CThread thread = runningWithStack();
         long outer = thread.stackPointer();
         int depth = thread.depth();
+        boolean nested = outer < thread.stack().to();
+        if (nested && outer - KERNEL_FRAMES < thread.stack().from()) {
+            throw panicIfFault(Faults.stackOverflow());
+        }
+        thread.stopAt(nested ? outer - KERNEL_FRAMES : outer);
         goOn(thread);
         try {
             return code.call(function, fitted(words, code.signature(function).parameters().size()));
@@ -316,6 +349,14 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         } finally {
             thread.stopAt(outer);
             thread.returnTo(depth);
+        }
+    }
+
+    private CThread runningWithStack() {
+        try {
+            return threads.running();
+        } catch (CodeFault noStack) {
+            throw panicIfFault(noStack);
         }
     }
 

@@ -9,6 +9,6 @@ public final class CFunctions {
 
     /** The names of the functions for strings and memory. */
     public static SortedSet<String> names() {
-        return new TreeSet<>(new CLibrary(null, null).names());
+        return new TreeSet<>(CLibrary.names());
     }
 }

@@ -19,18 +19,26 @@ final class CLibrary {
     private final CMemory words;
     private final CFormat format = new CFormat(object -> 0);
     private final Map<String, HostFunction> functions = new HashMap<>();
+    private final AccessHooks hooks;
 
-    CLibrary(Pointers memory, CMemory words) {
+    /** {@code hooks} hear what is read and written here, as they hear it of C code. */
+    CLibrary(Pointers memory, CMemory words, AccessHooks hooks) {
         this.memory = memory;
         this.words = words;
+        this.hooks = hooks;
         addMemory();
         addStrings();
         addFormats();
     }
 
+    /** What there is, for those who do not call it. */
+    static Set<String> names() {
+        return new CLibrary(null, null, null).functions.keySet();
+    }
+
     /** Whether there is a function of that name. */
     static boolean has(String name) {
-        return new CLibrary(null, null).named(name) != null;
+        return names().contains(name);
     }
 
     /** Null if there is none of that name. */
@@ -38,25 +46,11 @@ final class CLibrary {
         return functions.get(name);
     }
 
-    Set<String> names() {
-        return functions.keySet();
-    }
-
     private void addMemory() {
-        functions.put("memcpy", this::move);
-        functions.put("memmove", this::move);
-        functions.put("memset", this::fill);
+        functions.put("memcpy", a -> hooks.move(a));
+        functions.put("memmove", a -> hooks.move(a));
+        functions.put("memset", a -> hooks.fill(a));
         functions.put("memcmp", a -> compare(bytes(a[0], a[2]), bytes(a[1], a[2])));
-    }
-
-    private long move(long[] a) {
-        memory.copy(a[0], a[1], count(a[2]));
-        return a[0];
-    }
-
-    private long fill(long[] a) {
-        memory.fill(a[0], count(a[2]), (byte) a[1]);
-        return a[0];
     }
 
     private void addStrings() {
@@ -92,18 +86,17 @@ final class CLibrary {
 
     private long formatWhatFits(long[] a) {
         long whole = storeWithin(a[0], formatted(a[2], a[3]), a[1]);
-        return a[1] == 0 ? 0 : Math.min(whole, a[1] - 1);
+        return a[1] <= 0 ? 0 : Math.min(whole, a[1] - 1);
     }
 
     // ---- pieces ----
 
-    private static int count(long bytes) {
-        // More than any memory has: the access itself is the fault.
-        return bytes < 0 || bytes > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) bytes;
-    }
-
     private byte[] bytes(long address, long count) {
-        return memory.readBytes(address, count(count));
+        if (count == 0) {
+            return new byte[0];
+        }
+        hooks.range(address, count, false);
+        return memory.readBytes(address, (int) count);
     }
 
     private byte[] string(long address) {
@@ -112,11 +105,24 @@ final class CLibrary {
 
     /** Up to the NUL, and at most so many bytes. */
     private byte[] string(long address, long most) {
-        int length = 0;
-        while (length < most && length < LONGEST && memory.readByte(address + length) != 0) {
-            length++;
+        int known = -1;
+        int length = length(address, most);
+        // Others may change it while this thread stands before reading it.
+        while (length > known) {
+            known = length;
+            hooks.range(address, Math.min(length + 1L, most), false);
+            length = length(address, most);
         }
         return length == 0 ? new byte[0] : memory.readBytes(address, length);
+    }
+
+    private int length(long address, long most) {
+        long end = most < 0 ? LONGEST : Math.min(most, LONGEST);
+        int length = 0;
+        while (length < end && memory.readByte(address + length) != 0) {
+            length++;
+        }
+        return length;
     }
 
     private static int compare(byte[] a, byte[] b) {
@@ -124,6 +130,7 @@ final class CLibrary {
     }
 
     private long store(long to, byte[] text) {
+        hooks.range(to, text.length + 1L, true);
         memory.writeBytes(to, text);
         memory.writeByte(to + text.length, (byte) 0);
         return to;
@@ -139,9 +146,10 @@ final class CLibrary {
 
     private long copyPadded(long[] a) {
         byte[] text = string(a[1], a[2]);
+        hooks.range(a[0], a[2], true);
         memory.writeBytes(a[0], text);
         if (text.length < a[2]) {
-            memory.fill(a[0] + text.length, count(a[2] - text.length), (byte) 0);
+            memory.fill(a[0] + text.length, (int) (a[2] - text.length), (byte) 0);
         }
         return a[0];
     }

@@ -17,6 +17,9 @@ interface CMemory {
     /** What is kept at {@code address} up to the NUL; null for a null pointer. */
     String string(long address);
 
+    /** As {@link #string(long)}, and no more than {@code most} bytes. */
+    String string(long address, int most);
+
     /** 8 or 4. */
     int pointerBytes();
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.core.event.Frame;
 import triptych.core.event.Site;
+import triptych.core.memory.Allocation;
 import triptych.csource.ir.CSite;
 import triptych.csource.ir.SiteTable;
 import triptych.csource.memory.Stack;
@@ -15,6 +16,7 @@ final class CThread {
     private int[] functions = new int[16];
     private int[] sites = new int[16];
     private int depth;
+    private Allocation freeing;
 
     CThread(Stack stack) {
         this.stack = stack;
@@ -36,6 +38,15 @@ final class CThread {
     /** It calls the kernel with its stack grown down to here. */
     void stopAt(long newStackPointer) {
         stackPointer = newStackPointer;
+    }
+
+    /** The allocation that the routine that is called was given; null if none. */
+    Allocation freeing() {
+        return freeing;
+    }
+
+    void setFreeing(Allocation allocation) {
+        freeing = allocation;
     }
 
     // ---- calls, as watched code tells them ----

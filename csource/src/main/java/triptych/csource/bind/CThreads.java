@@ -36,7 +36,7 @@ final class CThreads implements Places {
     private CThread of(SimThread thread) {
         int index = thread.index();
         if (index >= byIndex.length) {
-            byIndex = Arrays.copyOf(byIndex, 2 * index);
+            byIndex = Arrays.copyOf(byIndex, 2 * index + 1);
         }
         CThread known = byIndex[index];
         if (known == null) {
@@ -47,7 +47,8 @@ final class CThreads implements Places {
     }
 
     private Stack stackFor(SimThread thread) {
-        return stacks.take(thread)
+        // By name: a finding tells whose stack it was.
+        return stacks.take(thread.name())
                 .orElseThrow(
                         () ->
                                 new CodeFault(
@@ -55,6 +56,17 @@ final class CThreads implements Places {
                                         0,
                                         "",
                                         "There is no memory for another thread's stack."));
+    }
+
+    /** Its stack is nobody's now; null if it has had none. */
+    Stack end(SimThread thread) {
+        int index = thread.index();
+        CThread known = index < byIndex.length ? byIndex[index] : null;
+        if (known == null) {
+            return null;
+        }
+        stacks.release(known.stack());
+        return known.stack();
     }
 
     boolean isOnStack(long address) {

@@ -9,31 +9,43 @@ final class CheckedMemory implements CMemory {
 
     private final Pointers memory;
     private final int pointerBytes;
+    private final Listener listener;
 
-    CheckedMemory(Pointers memory, int pointerBytes) {
+    /** Hears of accesses before they happen, and may let other threads run. */
+    interface Listener {
+        void before(long address, int bytes, boolean write);
+
+        Listener NONE = (address, bytes, write) -> {};
+    }
+
+    CheckedMemory(Pointers memory, int pointerBytes, Listener listener) {
         this.memory = memory;
         this.pointerBytes = pointerBytes;
+        this.listener = listener;
     }
 
     @Override
     public int readInt(long address) {
+        listener.before(address, Integer.BYTES, false);
         return memory.readInt(address);
     }
 
     @Override
     public long readLong(long address) {
+        listener.before(address, Long.BYTES, false);
         return memory.readLong(address);
     }
 
     @Override
     public long readPointer(long address) {
         return pointerBytes == Long.BYTES
-                ? memory.readLong(address)
-                : Integer.toUnsignedLong(memory.readInt(address));
+                ? readLong(address)
+                : Integer.toUnsignedLong(readInt(address));
     }
 
     @Override
     public long readNumber(long address, int bytes) {
+        listener.before(address, bytes, false);
         return switch (bytes) {
             case Byte.BYTES -> memory.readByte(address);
             case Short.BYTES ->
@@ -45,6 +57,7 @@ final class CheckedMemory implements CMemory {
 
     @Override
     public void writeNumber(long address, int bytes, long value) {
+        listener.before(address, bytes, true);
         switch (bytes) {
             case Byte.BYTES -> memory.writeByte(address, (byte) value);
             case Short.BYTES -> {
@@ -58,7 +71,32 @@ final class CheckedMemory implements CMemory {
 
     @Override
     public String string(long address) {
-        return address == 0 ? null : memory.readString(address, LONGEST_STRING);
+        return string(address, LONGEST_STRING);
+    }
+
+    @Override
+    public String string(long address, int most) {
+        if (address == 0) {
+            return null;
+        }
+        int known = -1;
+        // Others may change it while this thread stands before reading it.
+        for (int length = lengthOf(address, most);
+                length > known;
+                length = lengthOf(address, most)) {
+            known = length;
+            listener.before(address, Math.min(length + 1, most), false);
+        }
+        return memory.readString(address, LONGEST_STRING < most ? LONGEST_STRING : most);
+    }
+
+    private int lengthOf(long address, int most) {
+        int end = Math.min(most, LONGEST_STRING);
+        int length = 0;
+        while (length < end && memory.readByte(address + length) != 0) {
+            length++;
+        }
+        return length;
     }
 
     @Override

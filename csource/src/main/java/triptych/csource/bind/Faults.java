@@ -24,8 +24,7 @@ final class Faults {
             return new CodeFault(FaultKind.PAGE, fault.address(), access, cause(fault.why()));
         }
         if (thrown instanceof Trap.StackOverflow) {
-            return refusal(
-                    FaultKind.STACK_OVERFLOW, "Calls nest too deep, or a local array is too big.");
+            return stackOverflow();
         }
         if (thrown instanceof Trap.Arithmetic arithmetic) {
             return refusal(FaultKind.DIVIDE, cause(arithmetic.kind()));
@@ -44,6 +43,11 @@ final class Faults {
             return refusal(FaultKind.BAD_CALL, cause(mismatch));
         }
         return thrown;
+    }
+
+    static CodeFault stackOverflow() {
+        return refusal(
+                FaultKind.STACK_OVERFLOW, "Calls nest too deep, or a local array is too big.");
     }
 
     private static CodeFault refusal(FaultKind kind, String cause) {
@@ -78,6 +82,13 @@ final class Faults {
             return "There is no function at that address.";
         }
         return "There is no memory at that address, or nobody has allocated it.";
+    }
+
+    /** Why {@code address}, which lies at {@code offset} of {@code block}, cannot be freed. */
+    static String notTheBeginning(int offset, Block block) {
+        return offset < 0 || offset >= block.size()
+                ? "It lies " + beside(offset, block) + "."
+                : "It lies " + within(offset) + sized(block) + ": only its beginning can be freed.";
     }
 
     private static String within(int offset) {

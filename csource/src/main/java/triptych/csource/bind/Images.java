@@ -179,6 +179,12 @@ final class Images {
         return image == null ? null : image.partAt(address);
     }
 
+    /** The object whose image covers {@code address}; null if none does. */
+    Object covering(long address) {
+        Image image = byGrain.get(address & -GRAIN);
+        return image == null ? null : image.object;
+    }
+
     private void write(long at, Layouts.Slot slot, Object value) {
         if (slot.inline()) {
             byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);

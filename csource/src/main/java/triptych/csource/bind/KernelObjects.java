@@ -88,6 +88,12 @@ final class KernelObjects {
         long allocate(Allocation allocation);
 
         void free(Allocation allocation);
+
+        /** Faults if the memory at {@code address} is gone, or was never there. */
+        void requireUsable(long address);
+
+        /** Where {@code address} lies, if no block begins there. */
+        String placeOf(long address);
     }
 
     KernelObjects(
@@ -140,6 +146,12 @@ final class KernelObjects {
         return images.at(address) instanceof Span span ? span : placeAt(address);
     }
 
+    /** The object that the bytes at {@code address}, which are mirrored, tell of. */
+    Object shownAt(long address) {
+        Object image = images.covering(address);
+        return image != null ? image : fields.covering(address);
+    }
+
     private Place placeAt(long address) {
         Place place = places.get(address);
         if (place == null) {
@@ -153,6 +165,9 @@ final class KernelObjects {
     <T> T structAt(long address, Class<T> type) {
         if (address == 0) {
             return null;
+        }
+        if (type != Allocation.class) {
+            blocks.requireUsable(address);
         }
         for (Bound b = bound.get(address); b != null; b = b.next()) {
             if (type.isInstance(b.object())) {
@@ -172,8 +187,7 @@ final class KernelObjects {
             return type.cast(struct.ofNumber().apply(address));
         }
         if (struct == null || struct.adopter() == null) {
-            String wanted = struct == null ? type.getSimpleName() : "struct " + struct.tag();
-            throw new CodeFault(FaultKind.PAGE, address, "read", "There is no " + wanted + ".");
+            throw new CodeFault(FaultKind.PAGE, address, "read", whyNot(address, type, struct));
         }
         T object = type.cast(struct.adopter().apply(views.view(struct, address)));
         if (struct.isReadAfresh()) {
@@ -195,6 +209,14 @@ final class KernelObjects {
     /** Whether this is one of the last pages' addresses, where errors stand in pointers' places. */
     private static boolean isNumber(long address) {
         return address < 0 && address >= -NUMBERS;
+    }
+
+    private String whyNot(long address, Class<?> type, CStruct<?> struct) {
+        if (type == Allocation.class) {
+            return blocks.placeOf(address);
+        }
+        String wanted = struct == null ? type.getSimpleName() : "struct " + struct.tag();
+        return "There is no " + wanted + ".";
     }
 
     /** From now on {@code address} means {@code object}. */

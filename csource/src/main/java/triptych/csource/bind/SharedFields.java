@@ -41,7 +41,7 @@ final class SharedFields {
     }
 
     /** A field that is asked for when it is read. */
-    private record Shown(int address, int bytes) {}
+    private record Shown(int address, int bytes, Object object) {}
 
     SharedFields(KernelMemory memory, Layouts layouts, Values values) {
         this.memory = memory;
@@ -89,7 +89,17 @@ final class SharedFields {
                         take(field, object, get(memory, at, bytes));
                     }
                 });
-        shown.add(new Shown(at, bytes));
+        shown.add(new Shown(at, bytes, object));
+    }
+
+    /** The object that has the field at {@code address}; null if no field is shown there. */
+    Object covering(long address) {
+        for (Shown field : shown) {
+            if (address >= field.address() && address < field.address() + field.bytes()) {
+                return field.object();
+            }
+        }
+        return null;
     }
 
     /** Memory between these addresses is the module's alone again. */

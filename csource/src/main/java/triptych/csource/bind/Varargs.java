@@ -2,6 +2,7 @@ package triptych.csource.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import triptych.core.console.Conversion;
 
 /**
  * The arguments behind a {@code printf} format. The compiler hands over where they lie: one after
@@ -14,7 +15,6 @@ final class Varargs {
     private final String format;
     private final List<Object> arguments = new ArrayList<>(4);
     private long next;
-    private int at;
 
     private Varargs(CMemory memory, String format, long first) {
         this.memory = memory;
@@ -33,53 +33,53 @@ final class Varargs {
     static final Object[] NONE = {};
 
     private Object[] read() {
-        while (at < format.length() && arguments.size() < MOST) {
-            if (format.charAt(at++) == '%') {
-                conversion();
+        int percent = format.indexOf('%');
+        while (percent >= 0 && arguments.size() < MOST) {
+            Conversion conversion = Conversion.at(format, percent);
+            if (conversion == null) {
+                break;
             }
+            read(conversion);
+            percent = format.indexOf('%', conversion.end());
         }
         return arguments.toArray();
     }
 
-    private void conversion() {
-        skipFlagsAndWidth();
-        int bytes = lengthModifier();
-        if (at >= format.length()) {
-            return;
+    private void read(Conversion conversion) {
+        if (conversion.width() == Conversion.STAR) {
+            arguments.add(word());
         }
-        char conversion = format.charAt(at++);
-        switch (conversion) {
+        int precision = conversion.precision();
+        if (precision == Conversion.STAR) {
+            precision = word();
+            arguments.add(precision);
+        }
+        switch (conversion.letter()) {
             case '%' -> {}
-            case 's' -> arguments.add(memory.string(pointer()));
+            // It would be written to; kernels do not.
+            case 'n' -> pointer();
+            case 's' -> arguments.add(string(precision));
             case 'p' -> arguments.add(pointer());
-            case 'd', 'i', 'u', 'x', 'X', 'o' -> arguments.add(number(bytes, conversion));
             case 'c' -> arguments.add((char) (word() & 0xff));
-            default -> arguments.add(number(bytes, conversion));
+            default -> arguments.add(number(bytesOf(conversion.length()), conversion.letter()));
         }
     }
 
-    private void skipFlagsAndWidth() {
-        while (at < format.length() && "#0- +.123456789*".indexOf(format.charAt(at)) >= 0) {
-            if (format.charAt(at) == '*') {
-                arguments.add(word());
-            }
-            at++;
-        }
+    /** What has a precision need not end in a NUL. */
+    private String string(int precision) {
+        long address = pointer();
+        return precision < 0 ? memory.string(address) : memory.string(address, precision);
     }
 
     /** The size of a number: that of int unless something else is said. */
-    private int lengthModifier() {
-        int bytes = Integer.BYTES;
-        int longs = 0;
-        while (at < format.length() && "hljztq".indexOf(format.charAt(at)) >= 0) {
-            switch (format.charAt(at++)) {
-                case 'h' -> bytes = bytes == Short.BYTES ? Byte.BYTES : Short.BYTES;
-                case 'l' -> bytes = ++longs == 1 ? memory.pointerBytes() : Long.BYTES;
-                case 'j', 'q' -> bytes = Long.BYTES;
-                default -> bytes = memory.pointerBytes();
-            }
-        }
-        return bytes;
+    private int bytesOf(String length) {
+        return switch (length) {
+            case "hh" -> Byte.BYTES;
+            case "h" -> Short.BYTES;
+            case "l", "z", "t" -> memory.pointerBytes();
+            case "ll", "j", "q", "L" -> Long.BYTES;
+            default -> Integer.BYTES;
+        };
     }
 
     private Object number(int bytes, char conversion) {

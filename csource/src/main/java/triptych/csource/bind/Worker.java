@@ -6,6 +6,7 @@ import triptych.core.c.CKernel;
 import triptych.core.c.CRecord;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
+import triptych.core.thread.SimThread;
 import triptych.csource.access.Accesses;
 import triptych.csource.access.Granularity;
 import triptych.csource.access.SharedCells;
@@ -16,13 +17,16 @@ import triptych.csource.engine.MemoryPlan;
 import triptych.csource.engine.ModuleInstance;
 import triptych.csource.ir.CVariable;
 import triptych.csource.ir.SiteTable;
+import triptych.csource.memory.Access;
 import triptych.csource.memory.Block;
 import triptych.csource.memory.Heap;
 import triptych.csource.memory.KernelMemory;
 import triptych.csource.memory.Mirror;
 import triptych.csource.memory.Pointers;
 import triptych.csource.memory.Shade;
+import triptych.csource.memory.Stack;
 import triptych.csource.memory.Stacks;
+import triptych.csource.wasm.DataRange;
 
 /** One instance of a C module, which a worker uses for one execution after the other. */
 public final class Worker {
@@ -36,6 +40,7 @@ public final class Worker {
     private final CKernel kernel;
     private final ModuleInstance code;
     private final KernelMemory memory;
+    private final Pointers pointers;
     private final CCalls calls;
     private final KernelObjects objects;
     private final CThreads threads;
@@ -66,8 +71,8 @@ public final class Worker {
         Late late = new Late();
         code = module.instantiate(late, new MemoryPlan(pages));
         memory = code.memory();
-        Pointers pointers = new Pointers(memory);
-        CMemory words = new CheckedMemory(pointers, pointerBytes);
+        pointers = new Pointers(memory);
+        CMemory plain = new CheckedMemory(pointers, pointerBytes, CheckedMemory.Listener.NONE);
 
         dataFrom = KernelMemory.PAGE_BYTES / 16;
         dataTo = (int) code.global("__heap_base");
@@ -75,19 +80,21 @@ public final class Worker {
         int imagesFrom = stacksFrom + STACKS_BYTES;
         int heapFrom = imagesFrom + IMAGES_BYTES;
         memory.shade(0, dataFrom, Shade.NULL_PAGE);
+        protectConstants();
         threads = new CThreads(new Stacks(memory, stacksFrom, imagesFrom, STACK_BYTES), sites);
         images = new Heap(memory, imagesFrom, heapFrom);
         heapEnd = heapFrom + HEAP_BYTES;
         heap = new Heap(memory, heapFrom, heapEnd);
 
-        calls = new CCalls(words, threads);
+        CMemory words =
+                new CheckedMemory(
+                        pointers,
+                        pointerBytes,
+                        (address, bytes, write) -> beforeRoutines(address, bytes, write));
+        calls = new CCalls(words, plain, threads);
         accesses = new Accesses(granularity, shared, calls, this::nameOf);
-        late.functions =
-                new Imports(
-                        routines,
-                        calls,
-                        new CLibrary(pointers, words),
-                        new AccessHooks(accesses, words, pointers));
+        AccessHooks hooks = new AccessHooks(accesses, plain, pointers, calls::spendLoops);
+        late.functions = new Imports(routines, calls, new CLibrary(pointers, words, hooks), hooks);
         variables =
                 VariableTable.of(named, ModuleInMemory.recordsOf(VariableTable.SET, code, calls));
         Layouts layouts = new Layouts(ModuleInMemory.recordsOf(Layouts.SET, code, calls));
@@ -97,6 +104,15 @@ public final class Worker {
         kernelVariables = new KernelVariables(memory, calls, routines);
         symbols = ModuleInMemory.recordsOf(KernelVariables.SET, code, calls);
         code.setBaseline();
+    }
+
+    private void protectConstants() {
+        for (DataRange range : code.data()) {
+            if (range.isReadOnly()) {
+                int from = range.address();
+                memory.shade(from, from + range.bytes(), Shade.READ_ONLY);
+            }
+        }
     }
 
     /** The functions that the code calls are made after the code itself. */
@@ -126,6 +142,10 @@ public final class Worker {
         }
     }
 
+    private void beforeRoutines(long address, int bytes, boolean write) {
+        accesses.beforeRoutines(address, bytes, write);
+    }
+
     private KernelObjects objects(Layouts layouts, SharedFields fields) {
         Images imagesOfObjects = new Images(layouts, new ImageRoom(), calls);
         return new KernelObjects(
@@ -135,7 +155,11 @@ public final class Worker {
                 imagesOfObjects,
                 fields,
                 new Blocks(),
-                (struct, address) -> new MemoryView(calls, layouts, struct, address));
+                (struct, address) -> {
+                    // Before the kernel believes that there is one.
+                    pointers.check(address, layouts.sizeOf(struct.tag(), 1), Access.READ);
+                    return new MemoryView(calls, layouts, struct, address);
+                });
     }
 
     /** Memory as a routine sees it that copies from there or to there. */
@@ -223,6 +247,21 @@ public final class Worker {
             long address = objects.addressOf(allocation);
             objects.forgetContents(address, address + allocation.bytes());
             heap.free(address, allocation.type());
+            accesses.gone(address, address + allocation.bytes());
+        }
+
+        @Override
+        public void requireUsable(long address) {
+            if (!memory.isReadable(address)) {
+                pointers.check(address, 1, Access.READ);
+            }
+        }
+
+        @Override
+        public String placeOf(long address) {
+            return heap.blockAt(address)
+                    .map(block -> Faults.notTheBeginning((int) address - block.address(), block))
+                    .orElse("No block of the heap begins there.");
         }
     }
 
@@ -242,6 +281,7 @@ public final class Worker {
         calls.begin(machine);
         accesses.begin(machine);
         machine.setPlaces(threads);
+        machine.dispatcher().setFarewell(this::threadEnds);
         Object linked =
                 kernel.link(machine, new ModuleInMemory(name, code, calls, this::unmapData));
         calls.callTo(linked);
@@ -249,8 +289,17 @@ public final class Worker {
         kernel.startUser(machine, linked);
     }
 
+    /** Its stack is not to be touched any more, from the very step that ends it. */
+    private void threadEnds(SimThread thread) {
+        Stack stack = threads.end(thread);
+        if (stack != null) {
+            accesses.gone(stack.from(), stack.to());
+        }
+    }
+
     /** The module's variables go with its code. */
     private void unmapData() {
+        accesses.gone(dataFrom, dataTo);
         memory.shade(dataFrom, dataTo, Shade.NEVER_ALLOCATED);
     }
 }

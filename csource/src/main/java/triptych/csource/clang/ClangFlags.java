@@ -21,6 +21,9 @@ final class ClangFlags {
                     // A NULL dereference is to happen, not to be reasoned away.
                     "-fno-delete-null-pointer-checks",
                     "-Wno-null-dereference",
+                    // What a leaf function takes of the stack is tested as well.
+                    "-Xclang",
+                    "-disable-red-zone",
                     "-Wno-pointer-sign",
                     // Errors of newer compilers that sources of their time do not expect.
                     "-Wno-error=implicit-int",

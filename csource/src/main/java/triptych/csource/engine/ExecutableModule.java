@@ -51,6 +51,14 @@ public final class ExecutableModule {
         return wanted;
     }
 
+    /** How much memory its variables and its linker's stack take. */
+    public long memoryBytes() {
+        return module.memorySection()
+                        .map(section -> (long) section.getMemory(0).limits().initialPages())
+                        .orElse(0L)
+                * com.dylibso.chicory.runtime.Memory.PAGE_SIZE;
+    }
+
     /** A new instance, for one worker and all threads of its machine. */
     public ModuleInstance instantiate(HostFunctions functions, MemoryPlan plan) {
         return new ModuleInstance(this, functions, plan);

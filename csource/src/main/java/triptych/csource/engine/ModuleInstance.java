@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import triptych.csource.memory.KernelMemory;
+import triptych.csource.wasm.DataRange;
 import triptych.csource.wasm.FunctionNames;
 import triptych.csource.wasm.RewrittenModule;
 
@@ -27,7 +28,6 @@ import triptych.csource.wasm.RewrittenModule;
  */
 public final class ModuleInstance {
     private static final String STACK_POINTER = "__stack_pointer";
-    private static final int ALL_PAGES = 32_767;
     private static final long NO_WILD_ADDRESS =
             Integer.toUnsignedLong(RewrittenModule.WILD_ADDRESS);
 
@@ -71,8 +71,8 @@ public final class ModuleInstance {
 
     private InstanceMemory makeMemory(MemoryLimits limits, MemoryPlan plan) {
         int pages = limits.initialPages() + plan.extraPages();
-        int most = Math.min(ALL_PAGES, limits.maximumPages());
-        InstanceMemory made = new InstanceMemory(pages, Math.max(pages, most));
+        // It cannot grow: a kernel gives memory by its allocator only.
+        InstanceMemory made = new InstanceMemory(pages, pages);
         made.tellWildAddressBy(this::wildAddress);
         memory = made;
         return made;
@@ -201,6 +201,11 @@ public final class ModuleInstance {
         return Signature.of(instance.type(type));
     }
 
+    /** What the module puts into memory. */
+    public List<DataRange> data() {
+        return source.data();
+    }
+
     public FunctionNames names() {
         return source.names();
     }
@@ -222,6 +227,20 @@ public final class ModuleInstance {
     /** Lets loops run for {@code units} more, until the next call of this. */
     public void giveLoops(int units) {
         budget.setValue(units);
+    }
+
+    /**
+     * Takes away what {@code units} of loops would have used.
+     *
+     * @throws Trap.LoopBudgetSpent if less than that was left
+     */
+    public void spendLoops(int units) {
+        long left = budget.getValue();
+        if (left < units) {
+            budget.setValue(0);
+            throw new Trap.LoopBudgetSpent(null);
+        }
+        budget.setValue(left - units);
     }
 
     int budgetLeft() {

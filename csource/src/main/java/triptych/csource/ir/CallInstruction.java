@@ -46,6 +46,6 @@ record CallInstruction(String callee, boolean assembly, boolean replacesCaller) 
 
     /** Whether something is called: the compiler's own operations look like calls, too. */
     boolean leavesFunction() {
-        return !assembly && !callee.startsWith("@llvm.");
+        return !assembly && (!callee.startsWith("@llvm.") || callee.endsWith("trap"));
     }
 }

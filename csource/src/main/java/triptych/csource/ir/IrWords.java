@@ -2,10 +2,17 @@ package triptych.csource.ir;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The spelling of names and quoted text in LLVM's textual form. */
 final class IrWords {
+    private static final Pattern LABEL = Pattern.compile("(?:\"[^\"]*\"|[-\\w$.]+):.*");
+
     private IrWords() {}
+
+    static boolean isLabel(String line) {
+        return LABEL.matcher(line).matches();
+    }
 
     /** The index after the closing quote of the text that opens at {@code start}. */
     static int afterQuoted(String line, int start) {

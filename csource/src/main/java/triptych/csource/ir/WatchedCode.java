@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes code tell where it is: on entering and on leaving a function, and before each call.
+ * Makes code tell where it is: on entering and on leaving a function, before each call, and before
+ * what the processor may refuse.
  *
  * <p>Nothing else changes, so that the code calls the kernel and the hooks in the same order.
  */
@@ -23,7 +24,9 @@ public final class WatchedCode {
     /** {@code void leave(void)}: the function that was entered last returns to its caller. */
     public static final String LEAVE = "leave";
 
-    private static final Pattern LABEL = Pattern.compile("(?:\"[^\"]*\"|[-\\w$.]+):.*");
+    /** What the processor can refuse without a call: divisions, and room on the stack. */
+    private static final Pattern MAY_TRAP =
+            Pattern.compile("^\\s+%\\S+ = (?:[su]div|[su]rem|alloca [^,]+, i\\d+ %)");
 
     private final SiteNumbers numbers;
     private final SourceMap source;
@@ -63,7 +66,7 @@ public final class WatchedCode {
     /** Rewrites the function whose head stands at {@code head}; the index of its last line. */
     private int function(List<String> lines, int head) {
         int next = head + 1;
-        if (LABEL.matcher(lines.get(next)).matches()) {
+        if (IrWords.isLabel(lines.get(next))) {
             watched.add(lines.get(next++));
         }
         watched.add("  call void @triptych_enter(i32 " + functionNumber(lines.get(head)) + ")");
@@ -83,6 +86,8 @@ public final class WatchedCode {
                 }
             } else if (line.startsWith("  ret ")) {
                 left = false;
+            } else if (MAY_TRAP.matcher(line).find()) {
+                at(line);
             }
             watched.add(line);
         }

@@ -17,8 +17,14 @@ final class Cards {
     private byte[] dirty;
     private byte[] baseline = new byte[0];
 
+    /** What lies behind {@link #baseline}, up to {@link #baselineBytes}. */
+    private byte tail;
+
+    private int baselineBytes;
+
     Cards(int bytes) {
         dirty = cardsFor(bytes);
+        baselineBytes = bytes;
     }
 
     private static byte[] cardsFor(int bytes) {
@@ -41,9 +47,41 @@ final class Cards {
         dirty = Arrays.copyOf(dirty, cardsFor(bytes).length);
     }
 
+    /** Equal bytes at the end of {@code contents} are kept as one. */
     void setBaseline(byte[] contents) {
-        baseline = contents.clone();
+        int end = endOfChanges(contents.length);
+        if (end == contents.length && end > 0) {
+            tail = contents[end - 1];
+        }
+        end = endBefore(contents, end, tail);
+        baselineBytes = contents.length;
+        baseline = Arrays.copyOf(contents, end);
         Arrays.fill(dirty, (byte) 0);
+    }
+
+    /** Behind it, all is as the baseline has it. */
+    private int endOfChanges(int bytes) {
+        if (bytes != baselineBytes) {
+            return bytes;
+        }
+        int card = dirty.length;
+        while (card > 0 && dirty[card - 1] == 0) {
+            card--;
+        }
+        return Math.min(bytes, Math.max(baseline.length, (card << SHIFT) + TAIL));
+    }
+
+    /** Where the bytes of value {@code tail} begin that end at {@code end}. */
+    private static int endBefore(byte[] contents, int end, byte tail) {
+        long eight = (tail & 0xffL) * 0x0101010101010101L;
+        int at = end;
+        while (at >= Long.BYTES && (long) Bytes.LONGS.get(contents, at - Long.BYTES) == eight) {
+            at -= Long.BYTES;
+        }
+        while (at > 0 && contents[at - 1] == tail) {
+            at--;
+        }
+        return at;
     }
 
     /** Puts {@code contents} back; what the baseline did not have becomes {@code behind}. */
@@ -76,8 +114,14 @@ final class Cards {
         if (from < known) {
             System.arraycopy(baseline, from, contents, from, known - from);
         }
-        if (known < to) {
-            Arrays.fill(contents, Math.max(from, known), to, behind);
+        int same = Math.min(to, baselineBytes);
+        fill(contents, Math.max(from, known), same, tail);
+        fill(contents, Math.max(from, same), to, behind);
+    }
+
+    private static void fill(byte[] contents, int from, int to, byte value) {
+        if (from < to) {
+            Arrays.fill(contents, from, to, value);
         }
     }
 }

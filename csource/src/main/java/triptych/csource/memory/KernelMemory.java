@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 public class KernelMemory {
     public static final int PAGE_BYTES = 65_536;
 
+    private static final byte MIRROR = Shade.MIRROR.code();
     private static final int READ_2 = 0x8080;
     private static final int READ_4 = 0x80808080;
     private static final long READ_8 = 0x8080808080808080L;
@@ -338,6 +339,16 @@ public class KernelMemory {
         int count = mirrors.bytesAt(address);
         mirrors.remove(address);
         shade(address, address + count, Shade.PLAIN);
+    }
+
+    /** Whether the kernel answers for the byte at {@code pointer}. */
+    public final boolean isMirrored(long pointer) {
+        return pointer >= 0 && pointer < size && shades[(int) pointer] == MIRROR;
+    }
+
+    /** Whether the byte at {@code pointer} may be read. */
+    public final boolean isReadable(long pointer) {
+        return pointer >= 0 && pointer < size && shadow.at((int) pointer).permits(Access.READ);
     }
 
     final void explainedBy(AddressOwner owner) {

@@ -53,6 +53,19 @@ public final class Pointers {
         memory.fill(value, address, address + count);
     }
 
+    /**
+     * Tests {@code count} bytes.
+     *
+     * @throws PageFault if they may not be accessed so
+     */
+    public void check(long pointer, long count, Access access) {
+        // More than any memory has is outside of it wherever it begins.
+        memory.resolve(
+                pointer,
+                count < 0 || count > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) count,
+                access);
+    }
+
     /** Moves bytes as {@code memmove} does. */
     public void copy(long to, long from, int count) {
         int source = memory.resolve(from, count, Access.READ);

@@ -16,16 +16,16 @@ public final class CProgram {
     private static final int STACK_BYTES = 8192;
 
     final RewrittenModule module;
+    private final ExecutableModule executable;
     final ModuleInstance instance;
     final Heap heap;
     final Stacks stacks;
     final Stack stack;
 
-    private CProgram(RewrittenModule module, HostFunctions functions) {
+    private CProgram(RewrittenModule module, ExecutableModule executable, HostFunctions functions) {
         this.module = module;
-        instance =
-                ExecutableModule.compile(module)
-                        .instantiate(functions, new MemoryPlan(EXTRA_PAGES));
+        this.executable = executable;
+        instance = executable.instantiate(functions, new MemoryPlan(EXTRA_PAGES));
         KernelMemory memory = instance.memory();
         int base = (int) instance.global("__heap_base");
         int stackBase = memory.size() - 2 * KernelMemory.PAGE_BYTES;
@@ -52,7 +52,13 @@ public final class CProgram {
         String macros =
                 "#define IMPORT(n) __attribute__((import_module(\"kern\"), import_name(#n)))\n";
         RewrittenModule module = ModuleRewriter.rewrite(ClangForTests.wasm64(macros + source));
-        return new CProgram(module, wanted -> functions.get(wanted.name()));
+        return new CProgram(
+                module, ExecutableModule.compile(module), wanted -> functions.get(wanted.name()));
+    }
+
+    /** The same code once more, in a memory of its own; it calls no functions of the kernel. */
+    CProgram fresh() {
+        return new CProgram(module, executable, wanted -> null);
     }
 
     public long call(String function, long... arguments) {

@@ -12,7 +12,7 @@ class InstanceResetTest {
         String source = new ProgramMaker(77).make(10);
         CProgram used = CProgram.of(source);
         for (int round = 0; round < 6; round++) {
-            CProgram fresh = CProgram.of(source);
+            CProgram fresh = used.fresh();
             Random random = new Random(round);
             for (int i = 0; i < 15; i++) {
                 String function = "f" + random.nextInt(10);

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * alone.
  */
 class LoweringOracleTest {
-    private static final int FUNCTIONS = 25;
-    private static final int CALLS = 200;
+    private static final int FUNCTIONS = 9;
+    private static final int CALLS = 150;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

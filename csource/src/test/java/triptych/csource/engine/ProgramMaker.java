@@ -45,7 +45,7 @@ final class ProgramMaker {
 
     private void function(int number) {
         c.append("API i64 f").append(number).append("(i64 x, i64 y) {\n  i64 r = x;\n");
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 5; i++) {
             c.append("  for (int k = 0; k < ").append(1 + random.nextInt(9)).append("; k++) {\n");
             statement(2);
             statement(2);
@@ -56,7 +56,7 @@ final class ProgramMaker {
 
     private void statement(int depth) {
         switch (random.nextInt(depth > 0 ? 9 : 6)) {
-            case 0 -> c.append(place()).append(" = ").append(expression(3)).append(";\n");
+            case 0 -> c.append(place()).append(" = ").append(expression(2)).append(";\n");
             case 1 -> c.append("r += ").append(expression(3)).append(";\n");
             case 2 -> c.append("r ^= table[").append(expression(1)).append(" & 3](r);\n");
             case 3 ->

@@ -34,6 +34,8 @@ class WatchedCodeTests {
                                 """))
                 .containsExactly(
                         "  call void @triptych_enter(i32 1)",
+                        "  %triptych.frame = alloca [48 x i8], align 16",
+                        "  call void asm sideeffect \"\", \"r\"(ptr %triptych.frame)",
                         "  call void @triptych_at(i32 1), !dbg !5",
                         "  %2 = tail call i32 @g(ptr %0), !dbg !5",
                         "  call void @llvm.donothing()",
@@ -67,6 +69,8 @@ class WatchedCodeTests {
                                 """))
                 .containsExactly(
                         "  call void @triptych_enter(i32 1)",
+                        "  %triptych.frame = alloca [48 x i8], align 16",
+                        "  call void asm sideeffect \"\", \"r\"(ptr %triptych.frame)",
                         "  call void @triptych_at(i32 0)",
                         "  call void @triptych_leave()",
                         "  %2 = musttail call i32 @g(i32 %0)",

@@ -1,0 +1,4 @@
+package triptych.csource.mini;
+
+/** {@code struct mini_part}: lies within a thread. */
+public record MiniPart(MiniThread of) {}
