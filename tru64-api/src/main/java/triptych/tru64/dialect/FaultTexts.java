@@ -11,7 +11,7 @@ final class FaultTexts {
     private FaultTexts() {}
 
     static String title(Finding.Fault finding) {
-        return "EMU " + finding.kind() + " " + what(finding.fault()) + " at " + finding.site();
+        return "EMU " + finding.kind() + " " + what(finding.fault());
     }
 
     static List<String> console(Finding.Fault finding) {

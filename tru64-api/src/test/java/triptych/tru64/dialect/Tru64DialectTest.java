@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import triptych.core.event.Site;
 import triptych.core.finding.Blocked;
+import triptych.core.finding.FaultKind;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
 import triptych.core.finding.ThreadFacts;
@@ -32,6 +33,13 @@ class Tru64DialectTest {
         return Stream.of(
                 new Finding.TextGone(
                         WORKER, "fta", "thread_block", SITE, false, 0xfffff80003010000L),
+                new Finding.Fault(
+                        FaultKind.PAGE,
+                        0x1318,
+                        "read",
+                        "It was given back with FREE.",
+                        WORKER,
+                        SITE),
                 new Finding.ThreadLeftBehind(WORKER, "fta", "ftaerr", SITE),
                 new Finding.Deadlock(
                         List.of(
