@@ -73,6 +73,7 @@ public final class MiniModule {
         return new MiniProgram(
                 new CProgram(
                         file.toString(),
+                        "",
                         "mini",
                         new MiniKernel(entry),
                         MiniSurface.class,
