@@ -15,6 +15,11 @@ public record CSite(String function, String file, int line, int column, @Nullabl
     /** What the compiler says nothing about. */
     public static final CSite UNKNOWN = new CSite("?", "?", 0, 0, null);
 
+    /** The place alone, whatever function its text was put into. */
+    CSite withoutFunction() {
+        return new CSite(UNKNOWN.function, file, line, column, null);
+    }
+
     @Override
     public String toString() {
         String own = function + " (" + file + ":" + line + ":" + column + ")";

@@ -53,6 +53,7 @@ public record OutsideCalls(SortedMap<String, List<CSite>> sites) {
                     .ifPresent(
                             name ->
                                     source.siteOf(line)
+                                            .map(CSite::withoutFunction)
                                             .ifPresent(site -> sites.get(name).add(site)));
         }
     }

@@ -14,6 +14,7 @@ import triptych.csource.CSource;
 import triptych.csource.CompiledModule;
 import triptych.csource.DataModel;
 import triptych.csource.RunModule;
+import triptych.csource.ir.VariableRecords;
 
 class CCompilerTests {
     @Test
@@ -57,7 +58,7 @@ class CCompilerTests {
         CompiledModule module = compile(TestClang.source("counter.c"));
         RunModule run = new RunModule(module.blindWasm());
 
-        assertThat(module.setNames()).containsExactly("set_modules");
+        assertThat(module.setNames()).containsExactly("set_modules", VariableRecords.SET);
         assertThat(RunModule.exports(module.blindWasm()))
                 .contains("__start_set_modules", "__stop_set_modules", "work", "counter")
                 .contains("__stack_pointer", "__indirect_function_table", "memory")

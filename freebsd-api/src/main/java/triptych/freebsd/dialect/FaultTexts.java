@@ -11,7 +11,7 @@ final class FaultTexts {
     private FaultTexts() {}
 
     static String title(Finding.Fault finding) {
-        return trap(finding.fault()) + " at " + finding.site();
+        return trap(finding.fault());
     }
 
     static List<String> console(Finding.Fault finding) {

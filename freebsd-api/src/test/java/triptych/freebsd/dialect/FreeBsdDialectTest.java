@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import triptych.core.event.Site;
 import triptych.core.finding.Blocked;
+import triptych.core.finding.FaultKind;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
 import triptych.core.finding.ThreadFacts;
@@ -28,6 +29,13 @@ class FreeBsdDialectTest {
 
     static Stream<Finding> samples() {
         return Stream.of(
+                new Finding.Fault(
+                        FaultKind.PAGE,
+                        0x1318,
+                        "read",
+                        "It lies 8 bytes into a block of 16 bytes (foo), which has been freed.",
+                        WORKER,
+                        SITE),
                 new Finding.TextGone(
                         WORKER, "foobar", "mtx_unlock", SITE, false, 0xfffff80003010000L),
                 new Finding.ThreadLeftBehind(WORKER, "foobar", "waiting", SITE),

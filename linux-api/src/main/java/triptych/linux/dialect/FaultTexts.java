@@ -11,7 +11,10 @@ final class FaultTexts {
     private FaultTexts() {}
 
     static String title(Finding.Fault finding) {
-        return first(finding).replaceAll("[0-9a-f]{16}", "...") + " at " + finding.site();
+        return first(finding)
+                .replaceAll("[0-9a-f]{16}", "...")
+                .replaceAll("\\[.*:\\d+\\]", "")
+                .strip();
     }
 
     static List<String> console(Finding.Fault finding) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import triptych.core.event.Site;
 import triptych.core.finding.Blocked;
+import triptych.core.finding.FaultKind;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
 import triptych.core.finding.ThreadFacts;
@@ -59,6 +60,13 @@ class LinuxDialectTest {
 
     static Stream<Finding> samples() {
         return Stream.of(
+                new Finding.Fault(
+                        FaultKind.PAGE,
+                        0x1318,
+                        "read",
+                        "It lies 8 bytes into a block of 16 bytes (foo), which has been freed.",
+                        WORKER,
+                        SITE),
                 new Finding.TextGone(
                         WORKER, "foobar", "complete", SITE, false, 0xfffff80003010000L),
                 new Finding.ThreadLeftBehind(WORKER, "foobar", "a unit", SITE),
