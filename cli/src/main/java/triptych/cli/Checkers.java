@@ -24,6 +24,12 @@ final class Checkers {
         words.put("hang", "somebody waits for ever while others go on running");
         words.put("livelock", "the step limit was reached: threads repeat the same steps for ever");
         words.put("panic", "the module called panic");
+        words.put("page-fault", "C code used memory that is not there, no longer, or not for this");
+        words.put("divide-error", "C code divided by zero, or the quotient does not fit");
+        words.put("invalid-opcode", "C code ran into an instruction that is there to fail");
+        words.put("stack-overflow", "C code needed more stack than a kernel thread has");
+        words.put("bad-call", "C code called a function by a pointer to another type of function");
+        words.put("endless-loop", "C code went round a loop that nothing can end");
         words.put("sleep-with-locks", "a thread goes to sleep with locks that may not be held");
         words.put("sleeping-owner", "a thread has to wait for a lock whose owner is asleep");
         words.put("lock-order-reversal", "two locks are taken in both orders");

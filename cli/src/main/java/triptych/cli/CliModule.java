@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import triptych.cli.lookup.Remarks;
 import triptych.cli.output.Streams;
 import triptych.core.scenario.ScenarioShelf;
 import triptych.core.wiring.MachineModule;
@@ -22,6 +23,7 @@ final class CliModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Streams.class).toInstance(streams);
+        bind(Remarks.class).toInstance(streams);
         install(new MachineModule());
         Multibinder<Personality> kernels = Multibinder.newSetBinder(binder(), Personality.class);
         for (Personality kernel : ServiceLoader.load(Personality.class)) {

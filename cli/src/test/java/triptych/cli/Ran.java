@@ -46,8 +46,9 @@ record Ran(int code, String out, String err) {
 
     /** The token that it printed. */
     String token() {
+        String before = "replay: ./triptych replay ";
         String line = out.substring(replayAt(), out.indexOf('\n', replayAt()));
-        return line.substring(line.lastIndexOf(' ') + 1).replace("'", "");
+        return line.substring(before.length()).replace("'", "");
     }
 
     private int replayAt() {

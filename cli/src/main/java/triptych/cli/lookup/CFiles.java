@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import triptych.cli.output.Streams;
 import triptych.core.c.CKernel;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
@@ -29,11 +28,11 @@ final class CFiles {
     /** Headers that all kernels' headers use. */
     private static final String COMMON_HEADERS = "triptych/csource/include";
 
-    private final Streams streams;
+    private final Remarks remarks;
 
     @Inject
-    CFiles(Streams streams) {
-        this.streams = streams;
+    CFiles(Remarks remarks) {
+        this.remarks = remarks;
     }
 
     static boolean isMeantBy(String name) {
@@ -67,9 +66,7 @@ final class CFiles {
                                                         + " are not in C here"));
         MachineSettings settings = query.adjustment().applyTo(MachineSettings.DEFAULT);
         CompiledModule compiled = compile(sourceOf(files, c, settings.profile(), options), options);
-        if (!compiled.warnings().isEmpty() && streams.showsProgress()) {
-            streams.err().print(compiled.warnings());
-        }
+        compiled.warnings().lines().forEach(remarks::progress);
         CProgram program =
                 programOf(String.join(" ", files), kernel, c, compiled, options, settings);
         tellMissing(program.missing());
@@ -101,8 +98,8 @@ final class CFiles {
     /** Before the run, since it may take a while until one of them is called. */
     private void tellMissing(List<String> missing) {
         if (!missing.isEmpty()) {
-            streams.err().println("not there yet, and the end of a run that calls it:");
-            missing.forEach(line -> streams.err().println("  " + line));
+            remarks.tell("not there yet, and the end of a run that calls it:");
+            missing.forEach(line -> remarks.tell("  " + line));
         }
     }
 
@@ -138,7 +135,7 @@ final class CFiles {
         try {
             Toolchain toolchain =
                     options.clang() == null
-                            ? new DeliveredToolchain(cache, new UnpackProgress(streams))
+                            ? new DeliveredToolchain(cache, new UnpackProgress(remarks))
                             : new OwnToolchain(options.clang());
             return new CCompiler(toolchain, cache, CFiles.class.getClassLoader()).compile(source);
         } catch (CompileError error) {

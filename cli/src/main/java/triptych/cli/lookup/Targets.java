@@ -50,6 +50,12 @@ public final class Targets {
         if (CFiles.isMeantBy(name)) {
             return moduleInC(query);
         }
+        if (!query.more().isEmpty()) {
+            throw new UserMistake(
+                    "'"
+                            + query.more().get(0)
+                            + "' is one word too many: only C files come in numbers");
+        }
         List<Scenario> named = shelves.named(name);
         if (!named.isEmpty()) {
             return theOne(named, query);

@@ -8,7 +8,7 @@
 TRIPTYCH_VARIABLE(unsigned long, jiffies);
 #define jiffies		triptych_jiffies()
 u64 get_jiffies_64(void);
-#define MAX_JIFFY_OFFSET	((~0UL >> 1) - 1)
+#define MAX_JIFFY_OFFSET	((long)(~0UL >> 2) - 1)
 
 #define time_after(a, b)	((long)((b) - (a)) < 0)
 #define time_before(a, b)	time_after(b, a)
