@@ -8,7 +8,15 @@
 #define	P_HADTHREADS	0x00000080
 #define	P_SYSTEM	0x00000200
 #define	P_WEXIT		0x00002000
+#define	TDF_KTH_SUSP	0x00000100
 #define	TDP_KTHREAD	0x00200000
+
+/* What p_state holds. */
+enum {
+	PRS_NEW,
+	PRS_NORMAL,
+	PRS_ZOMBIE
+};
 
 struct proc {
 	pid_t	p_pid;
