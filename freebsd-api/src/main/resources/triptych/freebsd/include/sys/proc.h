@@ -11,6 +11,13 @@
 #define	TDF_KTH_SUSP	0x00000100
 #define	TDP_KTHREAD	0x00200000
 
+/* What p_state holds. */
+enum {
+	PRS_NEW,
+	PRS_NORMAL,
+	PRS_ZOMBIE
+};
+
 struct proc {
 	pid_t	p_pid;
 	int	p_flag;
