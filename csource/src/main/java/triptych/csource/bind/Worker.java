@@ -297,9 +297,11 @@ public final class Worker {
         }
     }
 
-    /** The module's variables go with its code. */
+    /**
+     * The module's variables go with its code. Nothing is noted of them: whoever touches one stands
+     * in that code, and so its step reads the text that is unmapped here.
+     */
     private void unmapData() {
-        accesses.gone(dataFrom, dataTo);
         memory.shade(dataFrom, dataTo, Shade.NEVER_ALLOCATED);
     }
 }
