@@ -69,7 +69,6 @@ class PortingGuideTest {
                         "freebsd:port-driver-ewouldblock",
                         "linux:port-driver-stop-exited",
                         "freebsd:port-driver-relock",
-                        "tru64:port-driver-relock",
                         "freebsd:port-driver-wake-one",
                         "linux:port-driver-ticks-as-ms");
     }

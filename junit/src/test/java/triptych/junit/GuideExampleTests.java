@@ -65,7 +65,8 @@ class GuideExampleTests {
         assertEquals(ticks, machine.clock().now());
     }
 
-    private static final Program ORIGINAL = Comparison.scene("freebsd", "original", m -> ring(m, 1));
+    private static final Program ORIGINAL =
+            Comparison.scene("freebsd", "original", m -> ring(m, 1));
     private static final Program PORT = Comparison.scene("freebsd", "port", m -> ring(m, 2));
 
     /** A user waits for a bell that somebody rings so many times. */

@@ -7,9 +7,9 @@ import triptych.core.scenario.Scenario;
 import triptych.core.thread.SimThread;
 
 /**
- * A port, a board, and what users do: either two of them call the driver, the second a little later,
- * and the operator unloads it when both have been served; or one of them calls it, and meanwhile
- * the operator unloads it.
+ * A port, a board, and what users do: either two of them call the driver, the second a little
+ * later, and the operator unloads it when both have been served; or one of them calls it, and
+ * meanwhile the operator unloads it.
  *
  * @param hz clock ticks per second on that kernel
  * @param kernel puts the driver and its users on a machine

@@ -235,7 +235,9 @@ class ComparerTests {
         assertThat(compare(few, false, chooses(), reads("one")))
                 .isInstanceOfSatisfying(
                         Likeness.Undecided.class,
-                        u -> assertThat(u.difference().history().toString()).isEqualTo("reader: 1"));
+                        u ->
+                                assertThat(u.difference().history().toString())
+                                        .isEqualTo("reader: 1"));
         assertThat(compare(EVERYTHING, false, chooses(), reads("one")).label()).isEqualTo("proved");
     }
 

@@ -12,7 +12,7 @@ import triptych.examples.port.PortDriver;
 import triptych.examples.port.PortStory;
 import triptych.tru64.Tru64System;
 
-/** The driver on Tru64 UNIX, from which the ports come, and two slips in it. */
+/** The driver on Tru64 UNIX, from which the ports come, and a slip in it. */
 public final class Tru64PortShelf implements ScenarioShelf {
     private static final int HZ = 1024;
 
@@ -35,17 +35,7 @@ public final class Tru64PortShelf implements ScenarioShelf {
                         """
                         The flag is looked at under the lock, the lock is given up, and then the wait is asserted. \
                         mtx_sleep and msleep do both in one; assert_wait_mesg does only its half, so \
-                        it belongs before the unlock."""),
-                story(
-                        "port-driver-relock",
-                        RelockPort::new,
-                        Expectation.failed(
-                                "T64-SLK04",
-                                "after a time-out the lock is not held, and is given back"),
-                        """
-                        mtx_sleep has the mutex again whatever it returns. mpsleep has it again after a wake-up, and \
-                        after a failure only with MS_LOCK_ON_ERROR: after a time-out the worker goes on without \
-                        the lock."""));
+                        it belongs before the unlock."""));
     }
 
     /** Makes a driver of the board. */
