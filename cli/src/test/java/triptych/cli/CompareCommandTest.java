@@ -120,8 +120,5 @@ class CompareCommandTest {
                 .contains("is there 3 times, for tru64, freebsd, linux");
         assertThat(Ran.triptych("explore", "linux:port-driver", "--os", "tru64").code())
                 .isEqualTo(Exit.USAGE);
-assertThat(
-                        Ran.triptych("compare", "tru64:port-driver-flag-early", FIXED).token())
-                .startsWith("tru64:port-driver-flag-early~");
     }
 }
