@@ -18,6 +18,7 @@ import triptych.cli.output.VerdictJson;
 import triptych.core.fiber.FiberKind;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
+import triptych.core.observe.Sight;
 import triptych.explore.Coverage;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
@@ -27,11 +28,11 @@ import triptych.explore.replay.ReplayToken;
 import triptych.explore.replay.Story;
 import triptych.explore.text.VerdictText;
 
-/** {@code triptych replay}: the failure behind a token, once more. */
+/** {@code triptych replay}: the failure, or the history, behind a token, once more. */
 @Wired
 @Command(
         name = "replay",
-        description = "Runs the failing schedule again that 'explore' printed a token for.",
+        description = "Runs the schedule again that 'explore' or 'compare' printed a token for.",
         sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {
     private final Streams streams;
@@ -62,10 +63,15 @@ final class ReplayCommand implements Callable<Integer> {
                 targets.find(
                         targetOptions.query(
                                 parsed.target(),
-                                new Adjustment(parsed.profile(), parsed.earlyTimers())));
+                                new Adjustment(
+                                        parsed.profile(), parsed.earlyTimers(), parsed.sight())));
         FiberKind fiberKind = targetOptions.fiberKind();
         long start = System.nanoTime();
         Story story = new Replay(target.program(), fiberKind).of(parsed.detours());
+        if (parsed.sight() != Sight.NOTHING) {
+            new HistoryReplay(streams, target, allSteps).tell(story, parsed, json);
+            return Exit.FAILURE;
+        }
         Failure failure = failure(story, target, parsed);
         double seconds = (System.nanoTime() - start) / 1e9;
         VerdictText text = new VerdictText(target.program(), target.dialect(), allSteps);

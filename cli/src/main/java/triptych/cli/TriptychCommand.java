@@ -31,6 +31,7 @@ final class TriptychCommand implements Callable<Integer> {
         COMMANDS.put("explore", ExploreCommand.class);
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("replay", ReplayCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
     }

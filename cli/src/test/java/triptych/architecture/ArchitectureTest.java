@@ -137,6 +137,10 @@ class ArchitectureTest {
                     .and()
                     // Asks the clock how much of its budget is left.
                     .doNotHaveFullyQualifiedName("triptych.explore.Explorer")
+                    .and()
+                    .doNotHaveFullyQualifiedName("triptych.explore.compare.Comparer")
+                    .and()
+                    .doNotHaveFullyQualifiedName("triptych.explore.compare.Collecting")
                     .and(not(within("triptych.explore.search.Search")))
                     .should()
                     .accessTargetWhere(isLuck());

@@ -14,18 +14,18 @@ import triptych.explore.replay.Story;
  * numbers or at hash codes, or that starts real threads, is found out before anything is concluded
  * from it.
  */
-final class SelfCheck {
+public final class SelfCheck {
     private final Program program;
     private final FiberKind fiberKind;
 
-    SelfCheck(Program program, FiberKind fiberKind) {
+    public SelfCheck(Program program, FiberKind fiberKind) {
         this.program = program;
         // A real thread that was started by a virtual one cannot be told from any other's.
         this.fiberKind = fiberKind == FiberKind.VIRTUAL ? FiberKind.PLATFORM : fiberKind;
     }
 
     /** What is wrong with the program as such. */
-    Optional<Finding> run() {
+    public Optional<Finding> run() {
         Replay replay = new Replay(program, fiberKind);
         Story first = replay.ofDefaults();
         if (isUnfit(first)) {

@@ -40,6 +40,7 @@ public interface Printf extends Surface {
     @Routine(header = "sys/systm.h")
     default int printf(String fmt, Object... args) {
         SimThread td = enter(KernelCalls.printf, fmt);
+        kernel().machine().standBeforePrinting();
         kernel().console().print(() -> kernel().format().format(fmt, args));
         td.leave();
         return 0;
@@ -70,6 +71,7 @@ public interface Printf extends Surface {
     default int uprintf(String fmt, Object... args) {
         SimThread td = enter(KernelCalls.uprintf, fmt);
         if (td.isUserProcess()) {
+            kernel().machine().standBeforePrinting();
             kernel().console().print(() -> kernel().format().format(fmt, args));
         }
         td.leave();
@@ -99,6 +101,7 @@ public interface Printf extends Surface {
     @Routine(header = "sys/syslog.h")
     default void log(int level, String fmt, Object... args) {
         SimThread td = enter(KernelCalls.log, level, fmt);
+        kernel().machine().standBeforePrinting();
         kernel().console().print(() -> kernel().format().format(fmt, args));
         td.leave();
     }

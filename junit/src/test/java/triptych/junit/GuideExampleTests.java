@@ -3,11 +3,14 @@ package triptych.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
+import triptych.core.scenario.Program;
 import triptych.freebsd.FreeBsd;
+import triptych.freebsd.FreeBsdSystem;
 import triptych.freebsd.struct.Mtx;
 
 /** The examples of docs/guide/testing.md. */
@@ -60,5 +63,29 @@ class GuideExampleTests {
     void pause_takes_its_ticks(int ticks, FreeBsd os, Machine machine) {
         assertEquals(FreeBsd.EWOULDBLOCK, os.pause("p", ticks));
         assertEquals(ticks, machine.clock().now());
+    }
+
+    private static final Program ORIGINAL =
+            Comparison.scene("freebsd", "original", m -> ring(m, 1));
+    private static final Program PORT = Comparison.scene("freebsd", "port", m -> ring(m, 2));
+
+    /** A user waits for a bell that somebody rings so many times. */
+    private static void ring(Machine machine, int times) {
+        FreeBsdSystem os = FreeBsdSystem.on(machine);
+        SharedInt bell = new SharedInt();
+        os.user("ringer", () -> bell.set(times));
+        os.user(
+                "user",
+                () -> {
+                    while (bell.get() == 0) {
+                        os.pause("bell", 1);
+                    }
+                    machine.observe("user", () -> "heard the bell");
+                });
+    }
+
+    @Test
+    void the_port_shows_what_the_original_shows() {
+        Comparison.of(ORIGINAL, PORT).assertEqual();
     }
 }

@@ -75,6 +75,7 @@ public interface Printk extends Surface {
     @Routine(header = "linux/printk.h", macro = true)
     default int printk(String fmt, Object... args) {
         SimThread sim = enter(ModuleCalls.printk, fmt);
+        kernel().machine().standBeforePrinting();
         kernel().log().print(() -> kernel().format().format(fmt, args));
         sim.leave();
         return 0;
@@ -288,6 +289,7 @@ public interface Printk extends Surface {
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_info_once(String fmt, Object... args) {
         SimThread sim = enter(ModuleCalls.printk, fmt);
+        kernel().machine().standBeforePrinting();
         kernel().log().printOnce(() -> kernel().format().format(KERN_INFO + pr_fmt(fmt), args));
         sim.leave();
     }
@@ -308,6 +310,7 @@ public interface Printk extends Surface {
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_warn_once(String fmt, Object... args) {
         SimThread sim = enter(ModuleCalls.printk, fmt);
+        kernel().machine().standBeforePrinting();
         kernel().log().printOnce(() -> kernel().format().format(KERN_WARNING + pr_fmt(fmt), args));
         sim.leave();
     }
@@ -328,6 +331,7 @@ public interface Printk extends Surface {
     @Routine(header = "linux/printk.h", macro = true)
     default void pr_err_once(String fmt, Object... args) {
         SimThread sim = enter(ModuleCalls.printk, fmt);
+        kernel().machine().standBeforePrinting();
         kernel().log().printOnce(() -> kernel().format().format(KERN_ERR + pr_fmt(fmt), args));
         sim.leave();
     }

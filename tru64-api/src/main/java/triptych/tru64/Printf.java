@@ -28,6 +28,7 @@ public interface Printf extends Surface {
     @Routine(header = "sys/systm.h")
     default void printf(String format, Object... args) {
         SimThread sim = enter(DriverCalls.printf, format);
+        kernel().machine().standBeforePrinting();
         kernel().machine().console().print(() -> kernel().format().format(format, args));
         sim.leave();
     }

@@ -8,11 +8,14 @@ import triptych.core.scenario.Program;
 final class AdjustedProgram implements Program {
     private final Program program;
     private final String name;
+    private final String reference;
     private final MachineSettings settings;
 
-    AdjustedProgram(Program program, String name, Adjustment adjustment) {
+    /** {@code reference} finds it again if it has none of its own. */
+    AdjustedProgram(Program program, String name, String reference, Adjustment adjustment) {
         this.program = program;
         this.name = name;
+        this.reference = reference;
         this.settings = adjustment.applyTo(program.settings());
     }
 
@@ -23,7 +26,7 @@ final class AdjustedProgram implements Program {
 
     @Override
     public String reference() {
-        return program.reference().equals(program.name()) ? name : program.reference();
+        return program.reference().equals(program.name()) ? reference : program.reference();
     }
 
     @Override

@@ -22,4 +22,9 @@ public record TargetQuery(
     public TargetQuery(String name, String os, String classPath, Adjustment adjustment) {
         this(name, os, classPath, adjustment, List.of(), COptions.DEFAULT);
     }
+
+    /** The same target, told by kernel and name. */
+    TargetQuery on(String kernel, String bareName) {
+        return new TargetQuery(bareName, kernel, classPath, adjustment, more, c);
+    }
 }

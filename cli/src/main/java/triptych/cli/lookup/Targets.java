@@ -10,7 +10,10 @@ import triptych.core.scenario.Scenario;
 import triptych.core.wiring.Personality;
 import triptych.csource.Reference;
 
-/** Finds the program that a user names: a scenario first, else a class. */
+/**
+ * Finds the program that a user names: a scenario first, else a class. {@code linux:NAME} is the
+ * one of that kernel.
+ */
 public final class Targets {
     private final Shelves shelves;
     private final Kernels kernels;
@@ -24,7 +27,8 @@ public final class Targets {
     }
 
     /** A clear complaint if there is none, or more than one. */
-    public Target find(TargetQuery query) {
+    public Target find(TargetQuery given) {
+        TargetQuery query = withoutPrefix(given);
         if (query.os() != null) {
             kernels.named(query.os());
         }
@@ -36,9 +40,30 @@ public final class Targets {
         Personality kernel = kernels.named(program.os());
         query.adjustment().requireKnownTo(kernel);
         return new Target(
-                new AdjustedProgram(program, query.name(), query.adjustment()),
+                new AdjustedProgram(
+                        program, given.name(), reference(given, program), query.adjustment()),
                 kernel,
                 kernel.dialectAmong(kernels.among(null)));
+    }
+
+    private TargetQuery withoutPrefix(TargetQuery query) {
+        int colon = query.name().indexOf(':');
+        if (colon < 0 || Reference.parse(query.name()).isPresent()) {
+            return query;
+        }
+        String os = query.name().substring(0, colon);
+        boolean isKernel = kernels.among(null).stream().anyMatch(k -> k.os().equals(os));
+        if (isKernel && query.os() != null && !query.os().equals(os)) {
+            throw new UserMistake("'" + query.name() + "' is not for " + query.os());
+        }
+        return isKernel ? query.on(os, query.name().substring(colon + 1)) : query;
+    }
+
+    /** What finds the same program without any option. */
+    private String reference(TargetQuery given, Program program) {
+        return shelves.named(given.name()).size() > 1
+                ? program.os() + ":" + given.name()
+                : given.name();
     }
 
     private Program programOf(TargetQuery query) {

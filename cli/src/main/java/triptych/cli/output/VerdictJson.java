@@ -56,7 +56,7 @@ public final class VerdictJson {
         return finding;
     }
 
-    private static BigDecimal rounded(double value, int places) {
+    static BigDecimal rounded(double value, int places) {
         return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
     }
 }

@@ -8,26 +8,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The message buffer of the simulated kernel. While nobody watches, nothing is formatted and
+ * The message buffer of the simulated kernel. While nobody reads it, nothing is formatted and
  * nothing is kept; in a watched run every line also goes to the logger {@code triptych.kernel}.
  */
 public final class Console {
-    private final Consumer<String> watcher;
+    private final Consumer<String> reader;
+    private final boolean logged;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
 
-    /** {@code watcher} hears each whole line; null while nobody watches. */
-    public Console(Consumer<String> watcher) {
-        this.watcher = watcher;
+    /**
+     * @param reader hears each whole line; null while nobody reads
+     * @param logged whether lines go to the logger, too
+     */
+    public Console(Consumer<String> reader, boolean logged) {
+        this.reader = reader;
+        this.logged = logged;
     }
 
-    public boolean isWatched() {
-        return watcher != null;
+    /** Whether anybody reads what is printed. */
+    public boolean isRead() {
+        return reader != null;
     }
 
     /** Prints text that may hold several lines, or part of one. */
     public void print(Supplier<String> text) {
-        if (watcher == null) {
+        if (reader == null) {
             return;
         }
         String all = text.get();
@@ -51,8 +57,10 @@ public final class Console {
         String line = open.toString();
         open.setLength(0);
         lines.add(line);
-        Log.KERNEL.info(line);
-        watcher.accept(line);
+        if (logged) {
+            Log.KERNEL.info(line);
+        }
+        reader.accept(line);
     }
 
     /** The whole lines so far. */

@@ -60,6 +60,9 @@ public sealed interface Event {
     /** The kernel printed a line. */
     record Printed(int step, int thread, String line) implements Event {}
 
+    /** Something was shown to the outside. */
+    record Shown(int step, int thread, String by, String what) implements Event {}
+
     /** Something is wrong. */
     record Found(int step, int thread, String kind) implements Event {}
 }

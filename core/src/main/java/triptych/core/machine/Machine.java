@@ -17,6 +17,9 @@ import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
 import triptych.core.finding.ThreadFacts;
 import triptych.core.lock.SimLock;
+import triptych.core.observe.Observation;
+import triptych.core.observe.Observations;
+import triptych.core.observe.Sight;
 import triptych.core.sched.Dispatcher;
 import triptych.core.thread.Access;
 import triptych.core.thread.CurrentBaton;
@@ -51,6 +54,8 @@ public final class Machine {
     private final EventListener watcher;
     private final CallDesk calls;
     private final Workbench workbench;
+    private final Observations observations;
+    private boolean telling;
     private final List<Finding> findings = new ArrayList<>(0);
     private final Map<Class<?>, Object> faces = new IdentityHashMap<>(4);
     private final List<Teller> tellers = new ArrayList<>(1);
@@ -78,11 +83,8 @@ public final class Machine {
                 new Dispatcher(
                         threads, clock, footprint, workbench.log(), strategy, settings.limits());
         sleepQueues = new SleepQueues(footprint, dispatcher);
-        console =
-                new Console(
-                        watcher == null
-                                ? null
-                                : line -> emit(new Event.Printed(step(), actor(), line)));
+        observations = settings.sight() == Sight.NOTHING ? null : new Observations();
+        console = new Console(consoleReader(), watcher != null);
         calls = new CallDesk(this, watcher);
         Camera camera = watcher == null ? null : new Camera(this, watcher);
         dispatcher.connect(sleepQueues, new RestJudge(this), camera);
@@ -90,6 +92,21 @@ public final class Machine {
             sleepQueues.setListener(camera);
         }
         CurrentBaton.set(dispatcher);
+    }
+
+    /** Who reads what the kernel prints; null if nobody does. */
+    private Consumer<String> consoleReader() {
+        boolean shown = settings.sight() == Sight.EFFECTS_AND_CONSOLE;
+        if (watcher == null && !shown) {
+            return null;
+        }
+        return line -> {
+            emit(new Event.Printed(step(), actor(), line));
+            // What is wrong is told with places in the source, which only a watched run knows.
+            if (shown && !telling) {
+                observeInStep("console", () -> line);
+            }
+        };
     }
 
     // ---- parts ----
@@ -237,6 +254,44 @@ public final class Machine {
         return dispatcher.chooseInStep(alternatives);
     }
 
+    // ---- what is seen from outside ----
+
+    /**
+     * The running thread shows something to the outside, as an operation of its own; nothing
+     * happens when nobody looks.
+     *
+     * @param by who shows it
+     * @param what what is seen, asked for only when somebody looks
+     */
+    public void observe(String by, Supplier<String> what) {
+        if (observations != null) {
+            dispatcher.stopBefore(running(), Operation.SHOW, observations);
+            observeInStep(by, what);
+        }
+    }
+
+    /** As {@link #observe} within the step that runs: for an operation that can be seen. */
+    public void observeInStep(String by, Supplier<String> what) {
+        if (observations != null) {
+            touch(observations, Access.WRITE);
+            Observation observation = new Observation(by, what.get());
+            observations.add(observation);
+            emit(new Event.Shown(step(), actor(), observation.by(), observation.what()));
+        }
+    }
+
+    /** What was shown so far, in order; empty when nobody looks. */
+    public List<Observation> observed() {
+        return observations == null ? List.of() : observations.soFar();
+    }
+
+    /** A routine of a module prints: an operation of its own when the console is looked at. */
+    public void standBeforePrinting() {
+        if (settings.sight() == Sight.EFFECTS_AND_CONSOLE) {
+            dispatcher.stopBefore(running(), Operation.SHOW, observations);
+        }
+    }
+
     // ---- the run ----
 
     /** Runs until nothing more can happen, or something is wrong. */
@@ -278,7 +333,9 @@ public final class Machine {
                 chosen = teller;
             }
         }
+        telling = true;
         chosen.listener().accept(finding);
+        telling = false;
     }
 
     /**

@@ -1,5 +1,6 @@
 package triptych.core.machine;
 
+import triptych.core.observe.Sight;
 import triptych.core.sched.Limits;
 
 /**
@@ -12,10 +13,12 @@ import triptych.core.sched.Limits;
  *     its default
  * @param ticking whether a tick may pass while threads can still run, as often as the strategy
  *     says; for plain runs
+ * @param sight how much of what it shows to the outside is kept
  */
 public record MachineSettings(
-        int hz, int earlyTimers, int stepLimit, String profile, boolean ticking) {
-    public static final MachineSettings DEFAULT = new MachineSettings(1000, 0, 10_000, "", false);
+        int hz, int earlyTimers, int stepLimit, String profile, boolean ticking, Sight sight) {
+    public static final MachineSettings DEFAULT =
+            new MachineSettings(1000, 0, 10_000, "", false, Sight.NOTHING);
 
     public MachineSettings {
         if (hz < 1 || hz > 1_000_000) {
@@ -30,24 +33,29 @@ public record MachineSettings(
     }
 
     public MachineSettings withProfile(String newProfile) {
-        return new MachineSettings(hz, earlyTimers, stepLimit, newProfile, ticking);
+        return new MachineSettings(hz, earlyTimers, stepLimit, newProfile, ticking, sight);
     }
 
     public MachineSettings withEarlyTimers(int times) {
-        return new MachineSettings(hz, times, stepLimit, profile, ticking);
+        return new MachineSettings(hz, times, stepLimit, profile, ticking, sight);
     }
 
     public MachineSettings withStepLimit(int steps) {
-        return new MachineSettings(hz, earlyTimers, steps, profile, ticking);
+        return new MachineSettings(hz, earlyTimers, steps, profile, ticking, sight);
     }
 
     public MachineSettings withHz(int ticksPerSecond) {
-        return new MachineSettings(ticksPerSecond, earlyTimers, stepLimit, profile, ticking);
+        return new MachineSettings(ticksPerSecond, earlyTimers, stepLimit, profile, ticking, sight);
     }
 
     /** The clock goes on while threads run, as the strategy says. */
     public MachineSettings withTickingClock() {
-        return new MachineSettings(hz, earlyTimers, stepLimit, profile, true);
+        return new MachineSettings(hz, earlyTimers, stepLimit, profile, true, sight);
+    }
+
+    /** What it shows is kept as far as {@code newSight} says. */
+    public MachineSettings withSight(Sight newSight) {
+        return new MachineSettings(hz, earlyTimers, stepLimit, profile, ticking, newSight);
     }
 
     Limits limits() {

@@ -40,6 +40,8 @@ public enum Operation {
     AWAIT_END("waits for the end of"),
     /** Offers the processor to others. */
     YIELD("yields"),
+    /** Shows something to the outside. */
+    SHOW("shows to"),
     /** Meets one of several outcomes. */
     CHOOSE("chooses");
 

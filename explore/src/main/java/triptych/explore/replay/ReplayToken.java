@@ -3,24 +3,32 @@ package triptych.explore.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import triptych.core.observe.Sight;
 import triptych.core.scenario.Program;
 
 /**
  * One short line that says which schedule of which program to run again.
  *
  * <p>Form: {@code target~profile~earlyTimers~detours~length~title~check}. Detours are pairs {@code
- * gap.choice} in base 36, the gap counted from the detour before; {@code title} is a fingerprint of
- * what was found, {@code check} one of the whole line before it, so that a mistyped token is told
- * from one that no longer fits.
+ * gap.choice} in base 36, the gap counted from the detour before; behind {@code earlyTimers} stands
+ * the mark of a sight, if somebody looked; {@code title} is a fingerprint of what was found, {@code
+ * check} one of the whole line before it, so that a mistyped token is told from one that no longer
+ * fits.
  *
  * @param target what runs
  * @param profile the version of the kernel; empty for the default
  * @param earlyTimers how often a due timer may fire early
+ * @param sight what was looked at from outside: to show something is a step then
  * @param detours where the schedule leaves the default choice
  * @param title fingerprint of the finding's title
  */
 public record ReplayToken(
-        String target, String profile, int earlyTimers, Detours detours, String title) {
+        String target,
+        String profile,
+        int earlyTimers,
+        Sight sight,
+        Detours detours,
+        String title) {
     private static final char SEPARATOR = '~';
     private static final int RADIX = 36;
     private static final int FIELDS = 7;
@@ -33,8 +41,15 @@ public record ReplayToken(
                 program.reference(),
                 program.settings().profile(),
                 program.settings().earlyTimers(),
+                program.settings().sight(),
                 detours,
                 fingerprint(title));
+    }
+
+    /** The token of a failure, at which nobody looked from outside. */
+    public ReplayToken(
+            String target, String profile, int earlyTimers, Detours detours, String title) {
+        this(target, profile, earlyTimers, Sight.NOTHING, detours, title);
     }
 
     /** A short fingerprint of a text. */
@@ -59,14 +74,17 @@ public record ReplayToken(
             throw new IllegalArgumentException(
                     "the replay token is damaged, a character is wrong or missing: '" + text + "'");
         }
+        String early = fields.get(2);
+        int digits = early.matches(".*[a-z]") ? early.length() - 1 : early.length();
         try {
             return new ReplayToken(
                     fields.get(0),
                     fields.get(1),
-                    Integer.parseInt(fields.get(2)),
+                    Integer.parseInt(early.substring(0, digits)),
+                    Sight.marked(early.substring(digits)),
                     detoursOf(fields.get(3), Integer.parseInt(fields.get(4), RADIX)),
                     fields.get(5));
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the replay token is damaged: '" + text + "'", e);
         }
     }
@@ -120,7 +138,7 @@ public record ReplayToken(
                         String.valueOf(SEPARATOR),
                         target,
                         profile,
-                        String.valueOf(earlyTimers),
+                        earlyTimers + sight.mark(),
                         words,
                         Integer.toString(detours.length(), RADIX),
                         title);

@@ -164,7 +164,12 @@ public abstract class Search {
             Program.Outcome outcome = program.boot(next);
             next.run();
             executions++;
-            return tally.add(next, outcome, workbench.log(), settings.observing(), number);
+            boolean found = tally.add(next, outcome, workbench.log(), settings.observing(), number);
+            if (!next.dispatcher().wasCut()
+                    && settings.onlooker().sees(next, outcome, workbench.log())) {
+                stop();
+            }
+            return found;
         }
 
         long executions() {

@@ -13,6 +13,7 @@ import triptych.core.scenario.Program;
  * @param budgetMillis ends the search after so long
  * @param untilFirstFinding whether the first finding ends the search
  * @param observing whether final states are collected
+ * @param onlooker looks at each execution
  */
 public record SearchSettings(
         Program program,
@@ -21,16 +22,56 @@ public record SearchSettings(
         long schedulesMost,
         long budgetMillis,
         boolean untilFirstFinding,
-        boolean observing) {
+        boolean observing,
+        Onlooker onlooker) {
     public SearchSettings {
         if (workers < 1) {
             throw new IllegalArgumentException("a search needs at least one worker: " + workers);
         }
     }
 
+    /** Nobody looks on. */
+    public SearchSettings(
+            Program program,
+            FiberKind fiberKind,
+            int workers,
+            long schedulesMost,
+            long budgetMillis,
+            boolean untilFirstFinding,
+            boolean observing) {
+        this(
+                program,
+                fiberKind,
+                workers,
+                schedulesMost,
+                budgetMillis,
+                untilFirstFinding,
+                observing,
+                Onlooker.NONE);
+    }
+
+    /** Goes through everything for {@code onlooker}, whatever is found. */
+    public static SearchSettings seenBy(
+            Onlooker onlooker,
+            Program program,
+            FiberKind fiberKind,
+            int workers,
+            long schedulesMost,
+            long budgetMillis) {
+        return new SearchSettings(
+                program, fiberKind, workers, schedulesMost, budgetMillis, false, false, onlooker);
+    }
+
     public SearchSettings withSchedulesMost(long most) {
         return new SearchSettings(
-                program, fiberKind, workers, most, budgetMillis, untilFirstFinding, observing);
+                program,
+                fiberKind,
+                workers,
+                most,
+                budgetMillis,
+                untilFirstFinding,
+                observing,
+                onlooker);
     }
 
     public SearchSettings withWorkers(int number) {
@@ -41,6 +82,7 @@ public record SearchSettings(
                 schedulesMost,
                 budgetMillis,
                 untilFirstFinding,
-                observing);
+                observing,
+                onlooker);
     }
 }

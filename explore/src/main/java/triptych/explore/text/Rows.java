@@ -70,6 +70,8 @@ final class Rows {
             rows.add(new Row(chose.thread(), chose.step(), words, ""));
         } else if (event instanceof Event.Unloaded unloaded) {
             add(unloaded, "  text of " + unloaded.module() + " is unmapped");
+        } else if (event instanceof Event.Shown shown) {
+            rows.add(new Row(shown.thread(), -1, "  " + shown.by() + ": " + shown.what(), ""));
         } else if (event instanceof Event.Printed printed) {
             tellPrinted(printed);
         }
@@ -155,6 +157,7 @@ final class Rows {
             case "read" -> "reads" + object;
             case "write" -> step.inText() ? "writes" + object : "  fills in" + object;
             case "exit" -> "  ends" + routine;
+            case "show" -> "shows";
             default -> "  goes on" + routine;
         };
     }

@@ -105,7 +105,8 @@ public final class VerdictText {
         }
     }
 
-    private static String commandLine(ReplayToken token) {
+    /** The command that runs a token again. */
+    public static String commandLine(ReplayToken token) {
         return "./triptych replay " + quoted(token.toString());
     }
 

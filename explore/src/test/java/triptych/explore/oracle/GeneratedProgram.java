@@ -32,7 +32,7 @@ import triptych.core.wait.WakeOrder;
 /**
  * A small random program over everything that the core offers; the same seed is the same program.
  */
-final class GeneratedProgram implements Program {
+public final class GeneratedProgram implements Program {
     private static final int THREADS_MOST = 3;
     private static final int OPERATIONS_MOST = 8;
     private static final LockKind MUTEX = new LockKind("mutex", false, true);
@@ -47,6 +47,17 @@ final class GeneratedProgram implements Program {
 
     /** The same, and timers and interrupts about as often. */
     static final List<Kind> DEFERRED = withDeferredWork();
+
+    /** Threads, locks, cells, waits and modules, of which much is shown to the outside. */
+    static final List<Kind> SHOWING = showing();
+
+    private static List<Kind> showing() {
+        List<Kind> kinds = new ArrayList<>(BASIC);
+        while (kinds.size() < 3 * BASIC.size() / 2) {
+            kinds.add(Kind.SHOW);
+        }
+        return List.copyOf(kinds);
+    }
 
     private static List<Kind> withDeferredWork() {
         List<Kind> kinds = new ArrayList<>(BASIC);
@@ -92,7 +103,8 @@ final class GeneratedProgram implements Program {
         DISARM_SYNC,
         RAISE,
         MASK,
-        UNMASK
+        UNMASK,
+        SHOW
     }
 
     /** {@code polls} makes a read one that is repeated, with offers of the processor, until set. */
@@ -108,11 +120,13 @@ final class GeneratedProgram implements Program {
     private final List<Step> child = new ArrayList<>();
     private final boolean inModule;
     private final boolean deferred;
+    private final boolean showing;
 
     /** {@code kinds} is one of the lists above; those listed twice come twice as often. */
     GeneratedProgram(long seed, int earlyTimers, List<Kind> kinds) {
         this.seed = seed;
         this.deferred = kinds == DEFERRED;
+        this.showing = kinds == SHOWING;
         this.settings = MachineSettings.DEFAULT.withEarlyTimers(earlyTimers).withStepLimit(200);
         Random random = new Random(seed);
         inModule = random.nextBoolean();
@@ -143,6 +157,29 @@ final class GeneratedProgram implements Program {
                             s.kind() == Kind.READ || s.kind() == Kind.CHOOSE && random.nextBoolean()
                                     ? new Step(Kind.READ, s.operand(), random.nextInt(3) > 0)
                                     : s);
+        }
+        return program;
+    }
+
+    /** A program that shows much of what it does to the outside, and little at its end. */
+    public static GeneratedProgram showing(long seed, int earlyTimers) {
+        return new GeneratedProgram(seed, earlyTimers, SHOWING);
+    }
+
+    /** As {@link #showing}, and then changed a little: a port of it, right or wrong. */
+    public static GeneratedProgram portOf(long seed, int earlyTimers) {
+        GeneratedProgram program = showing(seed, earlyTimers);
+        Random random = new Random(~seed);
+        List<Step> steps = program.threads.get(random.nextInt(program.threads.size()));
+        if (steps.isEmpty()) {
+            return program;
+        }
+        int at = random.nextInt(steps.size());
+        switch (random.nextInt(4)) {
+            case 0 -> steps.remove(at);
+            case 1 -> steps.add(steps.remove(at));
+            case 2 -> steps.add(at, new Step(Kind.READ, random.nextInt(2)));
+            default -> steps.set(at, new Step(Kind.SHOW, random.nextInt(2)));
         }
         return program;
     }
@@ -338,6 +375,7 @@ final class GeneratedProgram implements Program {
                     machine.operate(Operation.EXIT, self, Access.WRITE);
                     throw self.exit();
                 }
+                case SHOW -> machine.observe(self.name(), log::toString);
                 case CHOOSE -> log.append('c').append(machine.choose(2));
                 case PANIC_IF_SET -> {
                     if (cells[step.operand()].get() != 0) {
@@ -481,6 +519,9 @@ final class GeneratedProgram implements Program {
         }
 
         private String state() {
+            if (showing) {
+                return cells[0].peek() + " " + cells[1].peek();
+            }
             StringBuilder state = new StringBuilder();
             for (int t = 1; t <= machine.threads().last(); t++) {
                 SimThread thread = machine.threads().at(t);

@@ -36,7 +36,8 @@ public final class KernelLog {
 
     /** As {@link #print}, the first time that the place in module code is reached. */
     public void printOnce(Supplier<String> message) {
-        machine.console().print(() -> once.add(machine.callSite()) ? stamped(message.get()) : "");
+        machine.console()
+                .print(() -> once.add(machine.placeOfCall()) ? stamped(message.get()) : "");
     }
 
     private String stamped(String message) {

@@ -1,0 +1,91 @@
+package triptych.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What docs/guide/porting.md shows is what the commands print, and pieces of the ports. */
+class PortingGuideTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path PORTS = ROOT.resolve("examples/src/main/java/triptych/examples/port");
+    private static final String PROMPT = "$ ./triptych ";
+    private static final String REST = "...";
+
+    private static List<List<String>> blocks(String fence) throws IOException {
+        List<String> lines = Files.readAllLines(ROOT.resolve("docs/guide/porting.md"));
+        List<List<String>> blocks = new ArrayList<>();
+        boolean inside = false;
+        for (String line : lines) {
+            if (inside && line.equals("```")) {
+                inside = false;
+            } else if (inside) {
+                blocks.get(blocks.size() - 1).add(line);
+            } else if (line.startsWith("```")) {
+                blocks.add(new ArrayList<>(List.of(line)));
+                inside = true;
+            }
+        }
+        return blocks.stream()
+                .filter(block -> block.get(0).equals(fence))
+                .map(block -> block.subList(1, block.size()))
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_command_prints_what_is_shown() throws IOException {
+        List<List<String>> commands =
+                blocks("```").stream().filter(b -> b.get(0).startsWith(PROMPT)).toList();
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(8);
+        return commands.stream()
+                .map(block -> DynamicTest.dynamicTest(block.get(0), () -> requireShown(block)));
+    }
+
+    private static void requireShown(List<String> block) {
+        String words = block.get(0).substring(PROMPT.length());
+        int rest = block.indexOf(REST);
+        List<String> shown = block.subList(1, rest < 0 ? block.size() : rest);
+
+        Ran ran = Ran.triptych((words + " --budget 20m").split(" "));
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines().limit(shown.size())).isEqualTo(shown);
+    }
+
+    @Test
+    void the_wrong_ports_are_all_there() throws IOException {
+        String shown = blocks("```").toString();
+
+        assertThat(shown)
+                .contains(
+                        "tru64:port-driver-flag-early",
+                        "freebsd:port-driver-ewouldblock",
+                        "linux:port-driver-stop-exited",
+                        "freebsd:port-driver-relock",
+                        "freebsd:port-driver-wake-one",
+                        "linux:port-driver-ticks-as-ms");
+    }
+
+    @Test
+    void code_is_that_of_the_ports() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(PORTS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file).replace("\r\n", "\n"));
+            }
+        }
+        List<List<String>> blocks = blocks("```java");
+
+        assertThat(blocks).hasSizeGreaterThanOrEqualTo(3);
+        for (List<String> block : blocks) {
+            assertThat(sources).anyMatch(source -> source.contains(String.join("\n", block)));
+        }
+    }
+}

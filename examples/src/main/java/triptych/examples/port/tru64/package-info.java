@@ -1,0 +1,2 @@
+/** The driver on Tru64 UNIX: a simple lock and waits in two halves. */
+package triptych.examples.port.tru64;

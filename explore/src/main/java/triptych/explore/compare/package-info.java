@@ -1,0 +1,2 @@
+/** Comparing ports: what two programs show to the outside, over all schedules of each. */
+package triptych.explore.compare;
