@@ -32,6 +32,14 @@ public abstract class SimObject {
         return true;
     }
 
+    /**
+     * Whether what C code sees of it is {@code thread}'s own: looking at it is then part of a step,
+     * and no operation.
+     */
+    public boolean isOwnOf(SimThread thread) {
+        return false;
+    }
+
     /** What it is called in tables and messages. */
     public abstract String label();
 

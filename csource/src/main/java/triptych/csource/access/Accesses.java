@@ -88,7 +88,7 @@ public final class Accesses {
             SimThread thread, long address, int bytes, boolean write, boolean hasStopped) {
         SimObject answering = stops.answeringAt(address);
         if (answering != null) {
-            noteShared(answering, write, hasStopped);
+            noteShared(answering, write, hasStopped || answering.isOwnOf(thread));
             return;
         }
         boolean stopped = hasStopped;

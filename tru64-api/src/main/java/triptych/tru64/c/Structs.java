@@ -23,7 +23,7 @@ final class Structs {
     static final List<CStruct<?>> ALL =
             List.of(
                     CStruct.of("thread", ThreadT.class)
-                            .shows("wait_result", Integer.class, ThreadT::wait_result),
+                            .shows("wait_result", Integer.class, ThreadT::seenWaitResult),
                     CStruct.of("triptych_lbolt", Lbolt.class)
                             .shows("ticks", Integer.class, lbolt -> (int) lbolt.ticks()),
                     CStruct.of("slock", SimpleLockData.class)

@@ -67,15 +67,36 @@ public final class ThreadT extends SimObject implements ThreadFace, Scheduled {
      */
     @Symbol(header = "kern/thread.h")
     public int wait_result() {
-        SimThread reader = sim == null ? null : sim.baton().running();
+        SimThread reader = reader();
         if (reader != null && reader != sim) {
             reader.baton().stopBefore(reader, Operation.READ, this);
+        }
+        return seenWaitResult();
+    }
+
+    /** {@link #wait_result} for C code, which stops before it looks at what is not its own. */
+    public int seenWaitResult() {
+        SimThread reader = reader();
+        if (reader != null && reader != sim) {
             reader.baton().footprint().touch(this, Access.READ, reader);
             foreignReads.accept(this);
         } else {
             lastWait.readResult();
         }
         return waitResult;
+    }
+
+    private SimThread reader() {
+        return sim == null ? null : sim.baton().running();
+    }
+
+    /**
+     * All that C code sees is the result of the last wait: others overwrite it only between the
+     * assert of a wait and the wait's end.
+     */
+    @Override
+    public boolean isOwnOf(SimThread thread) {
+        return thread == sim && !sim.isAnnounced();
     }
 
     // ---- changed by the kernel only ----
