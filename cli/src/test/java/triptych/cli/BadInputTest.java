@@ -13,7 +13,7 @@ class BadInputTest {
             quoteCharacter = '"',
             value = {
                 "exlore fake-sum               | no command 'exlore'; did you mean explore?",
-                "compare                       | no command 'compare'",
+                "play                          | no command 'play'",
                 "--versoin                     | no option '--versoin'; did you mean --version?",
                 "explore --budgte 3            | no option '--budgte' of explore; did you mean --budget?",
                 "explore fake-sum more         | 'more' is one word too many",

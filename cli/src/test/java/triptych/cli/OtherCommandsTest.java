@@ -42,8 +42,16 @@ class OtherCommandsTest {
         Ran ran = Ran.triptych("--help");
         assertThat(ran.code()).isEqualTo(Exit.NO_FAILURE);
         assertThat(ran.out())
-                .contains("list", "explore", "run", "replay", "explain", "bench", "Exit codes:")
-                .doesNotContain("compare", "  play", "  report");
+                .contains(
+                        "list",
+                        "explore",
+                        "run",
+                        "replay",
+                        "compare",
+                        "explain",
+                        "bench",
+                        "Exit codes:")
+                .doesNotContain("  play", "  report");
     }
 
     @Test
