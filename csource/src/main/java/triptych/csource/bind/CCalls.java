@@ -342,7 +342,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         thread.stopAt(nested ? outer - KERNEL_FRAMES : outer);
         goOn(thread);
         try {
-            return code.call(function, fitted(words, code.signature(function).parameters().size()));
+            return code.call(function, fitted(words, code.parameters(function)));
         } catch (RuntimeException e) {
             // Before the calls are forgotten in which it happened.
             throw panicIfFault(e);

@@ -10,6 +10,10 @@ final class CheckedMemory implements CMemory {
     private final Pointers memory;
     private final int pointerBytes;
     private final Listener listener;
+    private final AddressTable<Constant> constants = new AddressTable<>();
+
+    /** A string among the module's constants, as it was read first. */
+    private record Constant(String text, int length) {}
 
     /** Hears of accesses before they happen, and may let other threads run. */
     interface Listener {
@@ -71,7 +75,13 @@ final class CheckedMemory implements CMemory {
 
     @Override
     public String string(long address) {
-        return string(address, LONGEST_STRING);
+        Constant constant = memory.isConstant(address) ? constants.get(address) : null;
+        if (constant == null) {
+            return string(address, LONGEST_STRING);
+        }
+        listener.before(address, Math.min(constant.length() + 1, LONGEST_STRING), false);
+        // The module may have been unloaded meanwhile.
+        return memory.isConstant(address) ? constant.text() : string(address, LONGEST_STRING);
     }
 
     @Override
@@ -87,7 +97,11 @@ final class CheckedMemory implements CMemory {
             known = length;
             listener.before(address, Math.min(length + 1, most), false);
         }
-        return memory.readString(address, LONGEST_STRING < most ? LONGEST_STRING : most);
+        String text = memory.readString(address, Math.min(most, LONGEST_STRING));
+        if (most >= LONGEST_STRING && memory.isConstant(address)) {
+            constants.put(address, new Constant(text, known));
+        }
+        return text;
     }
 
     private int lengthOf(long address, int most) {

@@ -26,7 +26,7 @@ final class KernelVariables {
         this.routines = routines;
     }
 
-    /** The memory has been put back: shows them again. */
+    /** From now on, in every execution. */
     void show(List<CRecord> records) {
         for (CRecord record : records) {
             Optional<Method> symbol = routines.named(record.string(0));

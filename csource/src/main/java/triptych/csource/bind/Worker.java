@@ -3,7 +3,6 @@ package triptych.csource.bind;
 import java.util.List;
 import java.util.Optional;
 import triptych.core.c.CKernel;
-import triptych.core.c.CRecord;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
 import triptych.core.thread.SimThread;
@@ -51,8 +50,6 @@ public final class Worker {
     private final int dataTo;
     private final int heapEnd;
     private final VariableTable variables;
-    private final KernelVariables kernelVariables;
-    private final List<CRecord> symbols;
 
     /** {@code sites} tells what the numbers of watched code mean. */
     public Worker(
@@ -101,8 +98,8 @@ public final class Worker {
         SharedFields fields = new SharedFields(memory, layouts, calls);
         objects = objects(layouts, fields);
         calls.connect(code, objects, fields, new Blocks());
-        kernelVariables = new KernelVariables(memory, calls, routines);
-        symbols = ModuleInMemory.recordsOf(KernelVariables.SET, code, calls);
+        new KernelVariables(memory, calls, routines)
+                .show(ModuleInMemory.recordsOf(KernelVariables.SET, code, calls));
         code.setBaseline();
     }
 
@@ -285,7 +282,6 @@ public final class Worker {
         Object linked =
                 kernel.link(machine, new ModuleInMemory(name, code, calls, this::unmapData));
         calls.callTo(linked);
-        kernelVariables.show(symbols);
         kernel.startUser(machine, linked);
     }
 

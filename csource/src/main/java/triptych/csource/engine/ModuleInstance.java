@@ -12,7 +12,9 @@ import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.Table;
 import com.dylibso.chicory.wasm.types.ValType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import triptych.csource.memory.KernelMemory;
@@ -40,18 +42,23 @@ public final class ModuleInstance {
     private final List<GlobalInstance> variables = new ArrayList<>();
     private final long[] initialValues;
     private final GlobalInstance budget;
+    private final Map<String, Export> exports = new HashMap<>();
     private @Nullable InstanceMemory memory;
     private @Nullable StackPointer stackPointer;
 
     ModuleInstance(ExecutableModule module, HostFunctions functions, MemoryPlan plan) {
         source = module.source();
+        for (int i = 0; i < module.module().exportSection().exportCount(); i++) {
+            Export export = module.module().exportSection().getExport(i);
+            exports.put(export.name(), export);
+        }
         instance =
                 Instance.builder(module.module())
                         .withImportValues(ImportBinding.bind(module.module(), functions))
                         .withMachineFactory(module.machines())
                         .withMemoryFactory(limits -> makeMemory(limits, plan))
                         .withTableFactory(this::makeTable)
-                        .withGlobalFactory(new Globals(module)::make)
+                        .withGlobalFactory(new Globals()::make)
                         .withStart(false)
                         .build();
         machine = instance.getMachine();
@@ -89,18 +96,8 @@ public final class ModuleInstance {
         private final int stackPointerIndex;
         private int next;
 
-        Globals(ExecutableModule module) {
-            stackPointerIndex = exportIndex(module, STACK_POINTER);
-        }
-
-        private static int exportIndex(ExecutableModule module, String name) {
-            for (int i = 0; i < module.module().exportSection().exportCount(); i++) {
-                Export export = module.module().exportSection().getExport(i);
-                if (export.exportType() == ExternalType.GLOBAL && export.name().equals(name)) {
-                    return export.index();
-                }
-            }
-            return -1;
+        Globals() {
+            stackPointerIndex = export(STACK_POINTER, ExternalType.GLOBAL).orElse(-1);
         }
 
         GlobalInstance make(long value, long high, ValType type, MutabilityType mutability) {
@@ -169,10 +166,6 @@ public final class ModuleInstance {
         return instance.global(globalIndex(name)).getValue();
     }
 
-    public void setGlobal(String name, long value) {
-        instance.global(globalIndex(name)).setValue(value);
-    }
-
     public boolean hasGlobal(String name) {
         return export(name, ExternalType.GLOBAL).isPresent();
     }
@@ -183,13 +176,15 @@ public final class ModuleInstance {
     }
 
     private OptionalInt export(String name, ExternalType type) {
-        for (int i = 0; i < instance.module().exportSection().exportCount(); i++) {
-            Export export = instance.module().exportSection().getExport(i);
-            if (export.exportType() == type && export.name().equals(name)) {
-                return OptionalInt.of(export.index());
-            }
-        }
-        return OptionalInt.empty();
+        Export export = exports.get(name);
+        return export != null && export.exportType() == type
+                ? OptionalInt.of(export.index())
+                : OptionalInt.empty();
+    }
+
+    /** How many parameters function {@code index} has. */
+    public int parameters(int index) {
+        return instance.type(instance.functionType(index)).params().size();
     }
 
     /** What function {@code index} takes and gives. */

@@ -346,6 +346,11 @@ public class KernelMemory {
         return pointer >= 0 && pointer < size && shades[(int) pointer] == MIRROR;
     }
 
+    /** Whether the byte at {@code pointer} is constant data of the module, and is there. */
+    public final boolean isConstant(long pointer) {
+        return pointer >= 0 && pointer < size && shadow.at((int) pointer) == Shade.READ_ONLY;
+    }
+
     /** Whether the byte at {@code pointer} may be read. */
     public final boolean isReadable(long pointer) {
         return pointer >= 0 && pointer < size && shadow.at((int) pointer).permits(Access.READ);

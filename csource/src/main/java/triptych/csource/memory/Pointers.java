@@ -15,6 +15,11 @@ public final class Pointers {
         tested = memory.kernel();
     }
 
+    /** Whether what {@code pointer} points to never changes, and is there. */
+    public boolean isConstant(long pointer) {
+        return memory.isConstant(pointer);
+    }
+
     public byte readByte(long pointer) {
         return tested.getByte(memory.resolve(pointer, 1, Access.READ));
     }
