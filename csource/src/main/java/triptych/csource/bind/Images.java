@@ -1,8 +1,6 @@
 package triptych.csource.bind;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import triptych.core.c.CField;
 import triptych.core.c.CStruct;
 import triptych.core.memory.Span;
@@ -29,7 +27,6 @@ final class Images {
     private final Layouts layouts;
     private final Room room;
     private final Words words;
-    private final List<Image> images = new ArrayList<>();
     private final AddressTable<Image> byGrain = new AddressTable<>();
 
     /** Memory for images, whose readers are announced. */
@@ -136,10 +133,7 @@ final class Images {
     }
 
     void clear() {
-        if (!images.isEmpty()) {
-            images.clear();
-            byGrain.clear();
-        }
+        byGrain.clear();
     }
 
     /** Makes an image and gives its address. */
@@ -156,7 +150,6 @@ final class Images {
     }
 
     private long known(Image image, int bytes) {
-        images.add(image);
         for (long at = image.address; at < image.address + bytes; at += GRAIN) {
             byGrain.put(at, image);
         }

@@ -46,7 +46,7 @@ final class KernelVariables {
                 new Mirror() {
                     @Override
                     public void beforeRead(int offset, int count) {
-                        SharedFields.put(memory, address, bytes, calls.valueOf(symbol));
+                        memory.kernel().putNumber(address, bytes, calls.valueOf(symbol));
                     }
 
                     @Override

@@ -80,13 +80,13 @@ final class SharedFields {
                     @Override
                     public void beforeRead(int offset, int count) {
                         values.touch(object, false);
-                        put(memory, at, bytes, wordOf(field, object));
+                        memory.kernel().putNumber(at, bytes, wordOf(field, object));
                     }
 
                     @Override
                     public void afterWrite(int offset, int count) {
                         values.touch(object, true);
-                        take(field, object, get(memory, at, bytes));
+                        take(field, object, memory.kernel().getNumber(at, bytes));
                     }
                 });
         shown.add(new Shown(at, bytes, object));
@@ -187,21 +187,5 @@ final class SharedFields {
         if (field.write() != null) {
             KernelObjects.put(field, object, values.toJava(word, field.type()));
         }
-    }
-
-    /** Writes a word without the checks of C code. */
-    static void put(KernelMemory memory, int at, int bytes, long value) {
-        for (int i = 0; i < bytes; i++) {
-            memory.kernel().putByte(at + i, (byte) (value >> 8 * i));
-        }
-    }
-
-    private static long get(KernelMemory memory, int at, int bytes) {
-        long value = 0;
-        for (int i = 0; i < bytes; i++) {
-            value |= (memory.kernel().getByte(at + i) & 0xffL) << 8 * i;
-        }
-        int shift = Long.SIZE - 8 * bytes;
-        return value << shift >> shift;
     }
 }

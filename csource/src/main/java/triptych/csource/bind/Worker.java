@@ -10,6 +10,7 @@ import triptych.csource.access.Accesses;
 import triptych.csource.access.Granularity;
 import triptych.csource.access.SharedCells;
 import triptych.csource.engine.ExecutableModule;
+import triptych.csource.engine.HostFunction;
 import triptych.csource.engine.HostFunctions;
 import triptych.csource.engine.HostImport;
 import triptych.csource.engine.MemoryPlan;
@@ -117,13 +118,13 @@ public final class Worker {
         private HostFunctions functions;
 
         @Override
-        public triptych.csource.engine.HostFunction find(HostImport wanted) {
+        public HostFunction find(HostImport wanted) {
             return new Bound(wanted);
         }
 
-        private final class Bound implements triptych.csource.engine.HostFunction {
+        private final class Bound implements HostFunction {
             private final HostImport wanted;
-            private triptych.csource.engine.HostFunction function;
+            private HostFunction function;
 
             Bound(HostImport wanted) {
                 this.wanted = wanted;
@@ -203,19 +204,12 @@ public final class Worker {
 
         @Override
         public long read(long address, int bytes) {
-            long value = 0;
-            for (int i = 0; i < bytes; i++) {
-                value |= (memory.kernel().getByte((int) address + i) & 0xffL) << 8 * i;
-            }
-            int shift = Long.SIZE - 8 * bytes;
-            return value << shift >> shift;
+            return memory.kernel().getNumber((int) address, bytes);
         }
 
         @Override
         public void write(long address, int bytes, long value) {
-            for (int i = 0; i < bytes; i++) {
-                memory.kernel().putByte((int) address + i, (byte) (value >> 8 * i));
-            }
+            memory.kernel().putNumber((int) address, bytes, value);
         }
     }
 

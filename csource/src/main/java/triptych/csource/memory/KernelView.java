@@ -26,6 +26,23 @@ public final class KernelView {
         return Arrays.copyOfRange(memory.bytes(), address, address + count);
     }
 
+    /** A number of 1 to 8 bytes, with its sign. */
+    public long getNumber(int address, int count) {
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            value |= (getByte(address + i) & 0xffL) << 8 * i;
+        }
+        int unused = Long.SIZE - 8 * count;
+        return value << unused >> unused;
+    }
+
+    /** As many bytes of {@code value} as {@code count} says, the lowest first. */
+    public void putNumber(int address, int count, long value) {
+        for (int i = 0; i < count; i++) {
+            putByte(address + i, (byte) (value >> 8 * i));
+        }
+    }
+
     public void putByte(int address, byte value) {
         memory.bytes()[address] = value;
         memory.written(address, 1);
