@@ -23,11 +23,14 @@ import triptych.freebsd.struct.SysctlReq;
 public final class SysctlTree {
     private static final int LONGEST_STRING = 1024;
 
+    private static final List<String> TOP =
+            List.of("kern", "vm", "vfs", "net", "debug", "hw", "machdep", "security", "dev");
+
     private final FreeBsdKernel kernel;
     private final Machine machine;
     private final Entrances entrances;
-    private final SysctlOid root = node(null, null);
     private final Names names = new Names();
+    private SysctlOid root;
 
     private static final class Names extends SimObject {
         @Override
@@ -41,10 +44,15 @@ public final class SysctlTree {
         this.machine = kernel.machine();
         this.entrances = new Entrances(kernel);
         machine.named(names);
-        for (String name :
-                List.of("kern", "vm", "vfs", "net", "debug", "hw", "machdep", "security", "dev")) {
-            root.children().add(node(root, name));
+    }
+
+    /** Most machines never ask for it. */
+    private SysctlOid root() {
+        if (root == null) {
+            root = node(null, null);
+            TOP.forEach(name -> root.children().add(node(root, name)));
         }
+        return root;
     }
 
     private static SysctlOid node(SysctlOid parent, String name) {
@@ -56,7 +64,7 @@ public final class SysctlTree {
 
     /** The node that C calls {@code path}, such as {@code _kern_ipc}; null if there is none. */
     public SysctlOid named(String path) {
-        return named(root, path);
+        return named(root(), path);
     }
 
     private static SysctlOid named(SysctlOid parent, String path) {
@@ -155,7 +163,7 @@ public final class SysctlTree {
     public List<String> leaves() {
         machine.touch(names, Access.READ);
         List<String> leaves = new ArrayList<>();
-        addLeaves(root, leaves);
+        addLeaves(root(), leaves);
         return leaves;
     }
 
