@@ -59,8 +59,7 @@ public final class Machine {
     private final List<Finding> findings = new ArrayList<>(0);
     private final Map<Class<?>, Object> faces = new IdentityHashMap<>(4);
     private final List<Teller> tellers = new ArrayList<>(1);
-    private final List<Consumer<SimThread>> stuckListeners = new ArrayList<>(0);
-    private final List<Runnable> restJudges = new ArrayList<>(1);
+    private final List<Consumer<List<SimThread>>> restJudges = new ArrayList<>(0);
 
     /** One kernel, and what it does about what is found. */
     private record Teller(String os, Consumer<Finding> listener) {}
@@ -339,27 +338,15 @@ public final class Machine {
     }
 
     /**
-     * Who hears of each thread that waits for ever when nothing can run any more, before that is
-     * found to be wrong: to report what has led to it.
+     * {@code judge} looks at the machine once nothing can run any more, and reports what is wrong,
+     * before that somebody waits for ever is told: it is given who does, maybe nobody.
      */
-    public void onStuck(Consumer<SimThread> listener) {
-        stuckListeners.add(listener);
-    }
-
-    void tellStuck(SimThread thread) {
-        stuckListeners.forEach(listener -> listener.accept(thread));
-    }
-
-    /**
-     * {@code judge} looks at the machine once nothing can run any more, and reports what is wrong:
-     * before that somebody waits for ever is told.
-     */
-    public void atRest(Runnable judge) {
+    public void atRest(Consumer<List<SimThread>> judge) {
         restJudges.add(judge);
     }
 
-    void tellRest() {
-        restJudges.forEach(Runnable::run);
+    void tellRest(List<SimThread> stuck) {
+        restJudges.forEach(judge -> judge.accept(stuck));
     }
 
     /**

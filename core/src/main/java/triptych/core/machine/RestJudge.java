@@ -26,9 +26,8 @@ final class RestJudge implements Rest {
 
     @Override
     public void nothingCanRun() {
-        machine.tellRest();
         List<Blocked> blocked = new ArrayList<>();
-        boolean stuck = false;
+        List<SimThread> stuck = new ArrayList<>();
         Threads threads = machine.threads();
         for (int i = 1; i <= threads.last(); i++) {
             SimThread thread = threads.at(i);
@@ -40,12 +39,12 @@ final class RestJudge implements Rest {
             }
             Blocked one = blocked(thread);
             if (one.stuck()) {
-                stuck = true;
-                machine.tellStuck(thread);
+                stuck.add(thread);
             }
             blocked.add(one);
         }
-        if (stuck) {
+        machine.tellRest(List.copyOf(stuck));
+        if (!stuck.isEmpty()) {
             machine.halt(new Finding.Deadlock(List.copyOf(blocked)));
             return;
         }

@@ -64,7 +64,7 @@ class MachineTests {
         run(
                 m -> {
                     m.startUserProcess("user", () -> sleepForEver(m));
-                    m.atRest(() -> m.report(new Finding.Livelock(1, List.of())));
+                    m.atRest(stuck -> m.report(new Finding.Livelock(1, List.of())));
                 });
 
         assertThat(machine.findings())
@@ -87,7 +87,7 @@ class MachineTests {
                             () -> {
                                 throw m.fail("rule", "message");
                             });
-                    m.atRest(() -> log.add("judged"));
+                    m.atRest(stuck -> log.add("judged"));
                 });
 
         assertThat(log).isEmpty();
@@ -191,7 +191,10 @@ class MachineTests {
     void who_listens_hears_of_the_stuck_before_the_deadlock_and_of_no_idle_worker() {
         run(
                 m -> {
-                    m.onStuck(t -> log.add(t.name() + " " + m.findings().size()));
+                    m.atRest(
+                            stuck ->
+                                    stuck.forEach(
+                                            t -> log.add(t.name() + " " + m.findings().size())));
                     m.start(m.createThread("idle", null, () -> sleepForEver(m)));
                     m.startUserProcess("user", () -> sleepForEver(m));
                 });

@@ -238,4 +238,9 @@ public final class EventWaits {
         machine.touch(thread, Access.WRITE);
         thread.setWaitResult(result);
     }
+
+    /** Wake-ups for one that came to nothing. */
+    SwallowedWakeups swallowed() {
+        return swallowed;
+    }
 }

@@ -31,7 +31,6 @@ final class SwallowedWakeups {
 
     SwallowedWakeups(Machine machine) {
         this.machine = machine;
-        machine.onStuck(this::stuck);
     }
 
     /** {@code taker} alone was woken on {@code channel}. */
@@ -57,7 +56,12 @@ final class SwallowedWakeups {
         }
     }
 
-    private void stuck(SimThread thread) {
+    /** Nothing can run any more, and {@code stuck} wait for ever. */
+    void judge(List<SimThread> stuck) {
+        stuck.forEach(this::judge);
+    }
+
+    private void judge(SimThread thread) {
         for (Swallowed one : swallowed) {
             if (thread.channel() == one.channel() && one.others().contains(thread)) {
                 machine.report(

@@ -54,7 +54,8 @@ public final class Tru64Kernel {
         this.interlocks = new Interlocks(this);
         this.sleeps = new ChannelSleeps(this);
         this.lightning = new Lightning(this);
-        machine.atRest(unheard::judge);
+        machine.atRest(stuck -> unheard.judge());
+        machine.atRest(waits.swallowed()::judge);
         machine.onFinding(
                 "tru64", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
