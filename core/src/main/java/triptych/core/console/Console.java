@@ -26,11 +26,6 @@ public final class Console {
         this.logged = logged;
     }
 
-    /** Whether anybody reads what is printed. */
-    public boolean isRead() {
-        return reader != null;
-    }
-
     /** Prints text that may hold several lines, or part of one. */
     public void print(Supplier<String> text) {
         if (reader == null) {

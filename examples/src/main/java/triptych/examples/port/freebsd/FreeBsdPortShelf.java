@@ -1,25 +1,21 @@
 package triptych.examples.port.freebsd;
 
 import java.util.List;
-import triptych.core.machine.Machine;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
 import triptych.core.scenario.ScenarioShelf;
-import triptych.core.thread.SimThread;
-import triptych.examples.port.Board;
-import triptych.examples.port.DeviceFile;
-import triptych.examples.port.PortDriver;
-import triptych.examples.port.PortStory;
+import triptych.examples.port.PortKernel;
 import triptych.freebsd.FreeBsdSystem;
 
 /** The driver on FreeBSD, and what goes wrong when it comes there from elsewhere. */
 public final class FreeBsdPortShelf implements ScenarioShelf {
-    private static final int HZ = 1000;
+    private static final PortKernel<FreeBsdSystem> KERNEL =
+            new PortKernel<>("freebsd", 1000, FreeBsdSystem::on, FreeBsdSystem::user);
 
     @Override
     public List<Scenario> scenarios() {
         return List.of(
-                story(
+                KERNEL.story(
                         "port-driver",
                         FreeBsdPortDriver::new,
                         Expectation.proved("it shows what it shows on the other kernels"),
@@ -28,7 +24,7 @@ public final class FreeBsdPortShelf implements ScenarioShelf {
                         time, on FreeBSD. The board may be done on the very tick of the time limit; mtx_sleep \
                         then returns EWOULDBLOCK even to a thread that was woken. So the flag decides, \
                         and not the error."""),
-                story(
+                KERNEL.story(
                         "port-driver-ewouldblock",
                         EwouldblockPort::new,
                         Expectation.proved("nothing is wrong with it but what it shows"),
@@ -37,7 +33,7 @@ public final class FreeBsdPortShelf implements ScenarioShelf {
                         FreeBSD looks only at the clock: a thread that was woken in time and runs late gets it, \
                         too. The user is told of a time-out although the board has done the request, and \
                         the driver has read that it has. Nothing crashes: only a comparison sees it."""),
-                story(
+                KERNEL.story(
                         "port-driver-relock",
                         RelockPort::new,
                         Expectation.failed(
@@ -47,7 +43,7 @@ public final class FreeBsdPortShelf implements ScenarioShelf {
                         PDROP leaves the mutex free whatever the sleep returns; with MS_LOCK_ON_ERROR, mpsleep of \
                         Tru64 has it again after a failure. Here the lock is taken again after a wake-up only, and \
                         a time-out goes on without it."""),
-                story(
+                KERNEL.story(
                         "port-driver-wake-one",
                         WakeOnePort::new,
                         Expectation.proved("nothing is wrong with it but what it shows"),
@@ -56,33 +52,5 @@ public final class FreeBsdPortShelf implements ScenarioShelf {
                         for longest: a user who has no answer yet, where the one who has was meant. That one \
                         sleeps on until the next wake-up comes her way, and hears of her answer late. Nothing \
                         crashes: only a comparison sees it."""));
-    }
-
-    /** Makes a driver of the board. */
-    @FunctionalInterface
-    private interface Maker {
-        PortDriver driver(FreeBsdSystem system, Board board, DeviceFile file);
-    }
-
-    private record OnFreeBsd(FreeBsdSystem system, Maker maker) implements PortStory.OnMachine {
-        @Override
-        public PortDriver driver(Board board, DeviceFile file) {
-            return maker.driver(system, board, file);
-        }
-
-        @Override
-        public SimThread user(String user, Runnable body) {
-            return system.user(user, body);
-        }
-    }
-
-    private static Scenario story(String name, Maker maker, Expectation expected, String lesson) {
-        return new PortStory(
-                name,
-                "freebsd",
-                HZ,
-                (Machine machine) -> new OnFreeBsd(FreeBsdSystem.on(machine), maker),
-                expected,
-                lesson);
     }
 }

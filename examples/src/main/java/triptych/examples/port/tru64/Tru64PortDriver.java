@@ -221,9 +221,4 @@ public class Tru64PortDriver extends Tru64Module implements PortDriver {
         simple_unlock(lock);
         splx(level);
     }
-
-    /** Whether the driver is being unconfigured; with the lock held. */
-    protected final boolean isClosing() {
-        return closing;
-    }
 }
