@@ -109,7 +109,7 @@ public final class Explorer {
                             bound);
             Tally tally = search.run();
             if (!tally.found().isEmpty()) {
-                return failed(first(tally), true, preemptions(bound), tally);
+                return failed(first(tally), true, BoundWords.preemptions(bound), tally);
             }
             if (!search.isComplete()) {
                 break;
@@ -155,7 +155,7 @@ public final class Explorer {
     private Verdict bounded() {
         TreeSearch search = TreeSearch.bounded(settings(millisLeft()), question.preemptions());
         Tally tally = search.run();
-        String words = preemptions(question.preemptions());
+        String words = BoundWords.preemptions(question.preemptions());
         if (!tally.found().isEmpty()) {
             return shortened(first(tally), words, tally.executions());
         }
@@ -181,12 +181,6 @@ public final class Explorer {
                 "schedules were drawn at random");
     }
 
-    private static String preemptions(int bound) {
-        return bound == 0
-                ? "no preemption"
-                : "at most " + bound + (bound == 1 ? " preemption" : " preemptions");
-    }
-
     private int shorteningMost() {
         return question.fiberKind() == FiberKind.PLATFORM ? SHORTENING_ON_THREADS : SHORTENING;
     }
@@ -197,11 +191,9 @@ public final class Explorer {
         Coverage coverage = coverage("exhaustive", tally, tally.executions(), true);
         int early = program.settings().earlyTimers();
         if (tally.wasEarlyTimerRefused()) {
-            return new Verdict.Bounded(coverage, "at most " + early + " early timers");
+            return new Verdict.Bounded(coverage, BoundWords.earlyTimers(early));
         }
-        return new Verdict.Proved(
-                coverage,
-                early == 0 ? "time passes only when nothing can run" : "timers may fire early");
+        return new Verdict.Proved(coverage, BoundWords.time(early));
     }
 
     private static Found first(Tally tally) {

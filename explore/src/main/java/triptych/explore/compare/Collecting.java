@@ -1,6 +1,7 @@
 package triptych.explore.compare;
 
 import triptych.core.scenario.Program;
+import triptych.explore.BoundWords;
 import triptych.explore.Coverage;
 import triptych.explore.Question;
 import triptych.explore.StrategyName;
@@ -72,9 +73,8 @@ final class Collecting {
     private String words(Reach reach) {
         int early = observed.settings().earlyTimers();
         return switch (reach) {
-            case EVERYTHING ->
-                    early == 0 ? "time passes only when nothing can run" : "timers may fire early";
-            case WITHIN_EARLY_TIMERS -> "at most " + early + " early timers";
+            case EVERYTHING -> BoundWords.time(early);
+            case WITHIN_EARLY_TIMERS -> BoundWords.earlyTimers(early);
             case WITHIN_PREEMPTIONS -> preemptions();
             case PART ->
                     histories.soFar().size() >= Histories.MOST
@@ -84,10 +84,7 @@ final class Collecting {
     }
 
     private String preemptions() {
-        int most = question.preemptions();
-        return most == 0
-                ? "no preemption"
-                : "at most " + most + (most == 1 ? " preemption" : " preemptions");
+        return BoundWords.preemptions(question.preemptions());
     }
 
     private Behaviour behaviour(
