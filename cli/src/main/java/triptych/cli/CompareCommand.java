@@ -50,12 +50,6 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin private TargetOptions targetOptions;
 
-    @Option(
-            names = "--early-timers",
-            paramLabel = "K",
-            description = "Let due timers fire before slower threads, so often in an execution.")
-    private Integer earlyTimers;
-
     @Mixin private QuestionOptions questionOptions;
     @Mixin private FormatOption format;
 
@@ -72,12 +66,10 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Question question = questionOptions.question(targetOptions.fiberKind());
         boolean json = format.isJson();
-        if (earlyTimers != null) {
-            QuestionOptions.requireAtLeast("--early-timers", 0, earlyTimers);
-        }
+        Adjustment adjustment = new Adjustment(null, questionOptions.earlyTimers());
         List<Target> found = new ArrayList<>();
         for (String name : names) {
-            found.add(targets.find(targetOptions.query(name, new Adjustment(null, earlyTimers))));
+            found.add(targets.find(targetOptions.query(name, adjustment)));
         }
         Likeness likeness = compare(found, question);
         if (json) {

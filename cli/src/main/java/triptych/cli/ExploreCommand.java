@@ -44,12 +44,6 @@ final class ExploreCommand implements Callable<Integer> {
             description = "The version of the kernel, such as 12 for freebsd.")
     private String profile;
 
-    @Option(
-            names = "--early-timers",
-            paramLabel = "K",
-            description = "Let due timers fire before slower threads, so often in an execution.")
-    private Integer earlyTimers;
-
     @Mixin private QuestionOptions questionOptions;
     @Mixin private FormatOption format;
 
@@ -74,10 +68,7 @@ final class ExploreCommand implements Callable<Integer> {
     public Integer call() {
         Question question = questionOptions.question(targetOptions.fiberKind());
         boolean json = format.isJson();
-        Adjustment adjustment = new Adjustment(profile, earlyTimers);
-        if (earlyTimers != null) {
-            QuestionOptions.requireAtLeast("--early-timers", 0, earlyTimers);
-        }
+        Adjustment adjustment = new Adjustment(profile, questionOptions.earlyTimers());
         if (names.isEmpty()) {
             if (json) {
                 throw new UserMistake("--format json takes a TARGET to explore");

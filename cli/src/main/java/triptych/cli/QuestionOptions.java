@@ -14,6 +14,12 @@ final class QuestionOptions {
     private static final int WORKERS_MOST = 1024;
 
     @Option(
+            names = "--early-timers",
+            paramLabel = "K",
+            description = "Let due timers fire before slower threads, so often in an execution.")
+    private Integer earlyTimers;
+
+    @Option(
             names = "--strategy",
             paramLabel = "NAME",
             description = "auto (default), exhaustive, random; see 'triptych list strategies'.")
@@ -70,6 +76,14 @@ final class QuestionOptions {
             requireAtLeast("--schedules", 1, schedules);
         }
         return Budget.limit(question, budget, schedules);
+    }
+
+    /** How often a due timer may fire early; null if the user does not say. */
+    Integer earlyTimers() {
+        if (earlyTimers != null) {
+            requireAtLeast("--early-timers", 0, earlyTimers);
+        }
+        return earlyTimers;
     }
 
     static void requireAtLeast(String option, long least, long value) {
