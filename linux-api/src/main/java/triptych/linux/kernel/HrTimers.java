@@ -44,7 +44,7 @@ public final class HrTimers {
             timer.belongsTo(sim.text());
         }
         timer.expires((mode & RELATIVE) != 0 ? now() + nanos : nanos);
-        timer.runBy(this::run);
+        timer.runBy(on -> run(timer, on));
         arm(timer);
     }
 

@@ -117,7 +117,7 @@ public final class TimerWheel {
             timer.belongsTo(sim.text());
         }
         timer.expires(expires);
-        timer.runBy(this::run);
+        timer.runBy(on -> run(timer, on));
         arm(timer, expires - kernel.jiffies().at(0));
     }
 
