@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import triptych.cli.lookup.Remarks;
 import triptych.cli.output.Streams;
+import triptych.core.c.CStage;
 import triptych.core.scenario.ScenarioShelf;
 import triptych.core.wiring.MachineModule;
 import triptych.core.wiring.Personality;
@@ -34,6 +35,10 @@ final class CliModule extends AbstractModule {
                 Multibinder.newSetBinder(binder(), ScenarioShelf.class);
         for (ScenarioShelf shelf : ServiceLoader.load(ScenarioShelf.class)) {
             shelves.addBinding().toInstance(shelf);
+        }
+        Multibinder<CStage> stages = Multibinder.newSetBinder(binder(), CStage.class);
+        for (CStage stage : ServiceLoader.load(CStage.class)) {
+            stages.addBinding().toInstance(stage);
         }
     }
 

@@ -8,6 +8,7 @@ import triptych.core.c.CKernel;
 import triptych.core.c.CModule;
 import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
+import triptych.core.scenario.Program;
 import triptych.tru64.c.CSubsystem;
 import triptych.tru64.c.Tru64C;
 
@@ -43,7 +44,8 @@ record StagedTru64<M extends CSubsystem>(
 
     @Override
     @SuppressWarnings("unchecked") // what link() has made
-    public void startUser(Machine machine, Object linked) {
+    public Program.Outcome startUser(Machine machine, Object linked) {
         user.accept(machine, (M) linked);
+        return Program.Outcome.NONE;
     }
 }

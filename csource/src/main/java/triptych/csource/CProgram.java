@@ -100,8 +100,7 @@ public final class CProgram implements Program {
     public Outcome boot(Machine machine) {
         ExecutableModule module = machine.isWatched() ? code.watched() : code.blind();
         Worker worker = machine.kept(keyOf(module), Worker.class, () -> newWorker(module));
-        worker.boot(machine);
-        return Outcome.NONE;
+        return worker.boot(machine);
     }
 
     /** What the module of these files, divided by blanks, is called. */

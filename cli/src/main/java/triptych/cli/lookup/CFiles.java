@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import triptych.core.c.CKernel;
+import triptych.core.c.CStage;
+import triptych.core.c.StagedKernel;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
 import triptych.core.wiring.Personality;
@@ -29,10 +33,12 @@ final class CFiles {
     private static final String COMMON_HEADERS = "triptych/csource/include";
 
     private final Remarks remarks;
+    private final Set<CStage> stages;
 
     @Inject
-    CFiles(Remarks remarks) {
+    CFiles(Remarks remarks, Set<CStage> stages) {
         this.remarks = remarks;
+        this.stages = stages;
     }
 
     static boolean isMeantBy(String name) {
@@ -65,18 +71,30 @@ final class CFiles {
                                                         + kernel.os()
                                                         + " are not in C here"));
         MachineSettings settings = query.adjustment().applyTo(MachineSettings.DEFAULT);
-        CompiledModule compiled = compile(sourceOf(files, c, settings.profile(), options), options);
+        List<CStage> offered = stages.stream().filter(s -> s.os().equals(kernel.os())).toList();
+        CompiledModule compiled =
+                compile(sourceOf(files, c, offered, settings.profile(), options), options);
         compiled.warnings().lines().forEach(remarks::progress);
+        Optional<CStage> stage =
+                offered.stream().filter(s -> compiled.setNames().contains(s.set())).findFirst();
         CProgram program =
-                programOf(String.join(" ", files), kernel, c, compiled, options, settings);
+                programOf(
+                        String.join(" ", files),
+                        kernel.os(),
+                        stage.<CKernel>map(s -> new StagedKernel(c, s)).orElse(c),
+                        stage.<Class<?>>map(CStage::surface).orElse(kernel.surface()),
+                        compiled,
+                        options,
+                        settings);
         tellMissing(program.missing());
         return program;
     }
 
     private static CProgram programOf(
             String files,
-            Personality kernel,
+            String os,
             CKernel c,
+            Class<?> surface,
             CompiledModule compiled,
             COptions options,
             MachineSettings settings) {
@@ -84,9 +102,9 @@ final class CFiles {
             return new CProgram(
                     files,
                     options.words(),
-                    kernel.os(),
+                    os,
                     c,
-                    kernel.surface(),
+                    surface,
                     ModuleCode.of(compiled),
                     options.granularity(),
                     settings);
@@ -104,7 +122,7 @@ final class CFiles {
     }
 
     private static CSource sourceOf(
-            List<String> files, CKernel c, String profile, COptions options) {
+            List<String> files, CKernel c, List<CStage> stages, String profile, COptions options) {
         List<Path> paths = new ArrayList<>();
         for (String file : files) {
             if (!isMeantBy(file)) {
@@ -123,11 +141,14 @@ final class CFiles {
                 .forEach((name, value) -> defines.add(name + "=" + value));
         defines.addAll(options.defines());
         return new CSource(
-                paths,
-                options.includeDirs(),
-                defines,
-                options.model(),
-                List.of(c.headers(), COMMON_HEADERS));
+                paths, options.includeDirs(), defines, options.model(), headersOf(c, stages));
+    }
+
+    private static List<String> headersOf(CKernel c, List<CStage> stages) {
+        List<String> roots = new ArrayList<>(List.of(c.headers()));
+        stages.stream().map(CStage::headers).distinct().forEach(roots::add);
+        roots.add(COMMON_HEADERS);
+        return roots;
     }
 
     private CompiledModule compile(CSource source, COptions options) {

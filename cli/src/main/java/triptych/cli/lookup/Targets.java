@@ -15,6 +15,9 @@ import triptych.csource.Reference;
  * one of that kernel.
  */
 public final class Targets {
+    /** Where one word names several files of a module. */
+    private static final String BETWEEN_C_FILES = "(?<=\\.c),";
+
     private final Shelves shelves;
     private final Kernels kernels;
     private final CFiles cFiles;
@@ -95,7 +98,7 @@ public final class Targets {
     }
 
     private Program moduleInC(TargetQuery query) {
-        List<String> files = new ArrayList<>(List.of(query.name()));
+        List<String> files = new ArrayList<>(List.of(query.name().split(BETWEEN_C_FILES)));
         files.addAll(query.more());
         if (query.os() == null) {
             throw new UserMistake("'" + query.name() + "' is in C: say for which kernel with --os");

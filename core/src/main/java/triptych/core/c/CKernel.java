@@ -3,6 +3,7 @@ package triptych.core.c;
 import java.util.List;
 import java.util.Map;
 import triptych.core.machine.Machine;
+import triptych.core.scenario.Program;
 
 /** What a kernel says of itself so that modules written in C can run on it. */
 public interface CKernel {
@@ -27,6 +28,10 @@ public interface CKernel {
      */
     Object link(Machine machine, CModule code);
 
-    /** Puts a user on the machine who does the usual with what {@link #link} gave. */
-    void startUser(Machine machine, Object linked);
+    /**
+     * Puts a user on the machine who does the usual with what {@link #link} gave.
+     *
+     * @return tells the final state once the run is over
+     */
+    Program.Outcome startUser(Machine machine, Object linked);
 }

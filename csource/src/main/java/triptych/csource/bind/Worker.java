@@ -5,6 +5,7 @@ import java.util.Optional;
 import triptych.core.c.CKernel;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
+import triptych.core.scenario.Program;
 import triptych.core.thread.SimThread;
 import triptych.csource.access.Accesses;
 import triptych.csource.access.Granularity;
@@ -265,7 +266,7 @@ public final class Worker {
     }
 
     /** Puts the module on a new machine, with the user who does the usual with it. */
-    public void boot(Machine machine) {
+    public Program.Outcome boot(Machine machine) {
         code.reset();
         heap.reset();
         images.reset();
@@ -276,7 +277,7 @@ public final class Worker {
         Object linked =
                 kernel.link(machine, new ModuleInMemory(name, code, calls, this::unmapData));
         calls.callTo(linked);
-        kernel.startUser(machine, linked);
+        return kernel.startUser(machine, linked);
     }
 
     /** Its stack is not to be touched any more, from the very step that ends it. */

@@ -7,6 +7,7 @@ import triptych.core.c.CModule;
 import triptych.core.c.CStruct;
 import triptych.core.c.CView;
 import triptych.core.machine.Machine;
+import triptych.core.scenario.Program;
 
 /** How C meets the kernel that csource is tested with: its user calls one function. */
 record MiniKernel(String entry) implements CKernel {
@@ -67,8 +68,9 @@ record MiniKernel(String entry) implements CKernel {
     }
 
     @Override
-    public void startUser(Machine machine, Object linked) {
+    public Program.Outcome startUser(Machine machine, Object linked) {
         MiniOs os = ((Linked) linked).os();
         machine.startUserProcess("main", () -> os.runMain(entry));
+        return Program.Outcome.NONE;
     }
 }

@@ -2,25 +2,33 @@ package triptych.explore.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import triptych.core.finding.Finding;
 import triptych.core.observe.Sight;
 import triptych.core.scenario.Program;
 import triptych.explore.Question;
 import triptych.explore.SelfCheck;
+import triptych.explore.StrategyName;
 import triptych.explore.replay.Diverged;
 import triptych.explore.search.ModuleLeftTheMachine;
 import triptych.explore.search.NotRepeatable;
 
 /**
  * Says whether ports show the same to the outside: it collects the histories of all schedules of
- * each, and compares the sets.
+ * each, or as many as tell them apart, and compares the sets.
  */
 public final class Comparer {
+    /** How many executions of each port are looked at before one of them is looked at closely. */
+    private static final int GLANCE = 4_000;
+
     private final List<Port> ports;
     private final Question question;
     private final Sight sight;
     private final boolean refining;
+    private final Gaps gaps;
 
     /**
      * @param ports two or more
@@ -39,30 +47,71 @@ public final class Comparer {
         this.question = question;
         this.sight = sight;
         this.refining = refining;
+        this.gaps = new Gaps(refining);
     }
 
-    /** Explores all of them, and compares. */
+    /** Explores as much of them as it takes, and compares. */
     public Likeness compare() {
-        List<Behaviour> behaviours = new ArrayList<>();
         long endNanos = System.nanoTime() + question.budgetMillis() * 1_000_000;
-        for (Port port : ports) {
-            int left = ports.size() - behaviours.size();
-            long millis = Math.max(1, (endNanos - System.nanoTime()) / 1_000_000 / left);
-            Program observed = new ObservedProgram(port.program(), sight);
-            try {
-                Optional<Finding> unfit = new SelfCheck(observed, question.fiberKind()).run();
-                if (unfit.isPresent()) {
-                    return new Likeness.Unfit(behaviours, port, unfit.get());
-                }
-                behaviours.add(
-                        new Collecting(port, observed, question.withBudgetMillis(millis)).run());
-            } catch (ModuleLeftTheMachine stuck) {
-                return new Likeness.Unfit(behaviours, port, stuck.finding());
-            } catch (NotRepeatable e) {
-                return new Likeness.Unfit(behaviours, port, unrepeatable(e.decision(), e));
+        List<Look> looks = isWorthGlances() ? glances() : new ArrayList<>();
+        for (int i = 0; i < ports.size() && !isDecided(looks); i++) {
+            long millis = (endNanos - System.nanoTime()) / 1_000_000 / (ports.size() - i);
+            if (i == looks.size()) {
+                looks.add(look(ports.get(i), question.withBudgetMillis(Math.max(1, millis))));
+            } else if (looks.get(i).isCutShort() && millis > 0) {
+                looks.set(i, look(ports.get(i), question.withBudgetMillis(millis)));
             }
         }
-        return judged(behaviours);
+        return judged(looks);
+    }
+
+    // ---- looking ----
+
+    /** What was seen of a port, or why nothing can be said of it; the other is null. */
+    private record Look(Port port, Behaviour behaviour, Finding unfit) {
+        boolean isCutShort() {
+            return behaviour != null && behaviour.reach() == Reach.PART;
+        }
+    }
+
+    private boolean isWorthGlances() {
+        return question.strategy() != StrategyName.RANDOM
+                && question.preemptions() == Question.UNBOUNDED
+                && question.schedulesMost() > GLANCE;
+    }
+
+    /**
+     * A little of all at a time, each by one worker, so that it is the same every time. It is all
+     * of small ports, and wrong ones often give themselves away.
+     */
+    private List<Look> glances() {
+        Question glance = question.withSchedules(GLANCE).withWorkers(1);
+        Stream<Port> all = question.workers() > 1 ? ports.parallelStream() : ports.stream();
+        return all.map(port -> look(port, glance)).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Look look(Port port, Question asked) {
+        Program observed = new ObservedProgram(port.program(), sight);
+        try {
+            Optional<Finding> unfit = new SelfCheck(observed, asked.fiberKind()).run();
+            return unfit.isPresent()
+                    ? new Look(port, null, unfit.get())
+                    : new Look(port, new Collecting(port, observed, asked).run(), null);
+        } catch (ModuleLeftTheMachine stuck) {
+            return new Look(port, null, stuck.finding());
+        } catch (NotRepeatable e) {
+            return new Look(port, null, unrepeatable(e.decision(), e));
+        }
+    }
+
+    /** Whether looking at more would not change the answer. */
+    private boolean isDecided(List<Look> looks) {
+        return looks.stream().anyMatch(look -> look.unfit() != null)
+                || looks.size() == ports.size() && gaps.proved(behavioursIn(looks)) != null;
+    }
+
+    private static List<Behaviour> behavioursIn(List<Look> looks) {
+        return looks.stream().map(Look::behaviour).filter(Objects::nonNull).toList();
     }
 
     private static Finding unrepeatable(int decision, RuntimeException why) {
@@ -72,19 +121,14 @@ public final class Comparer {
 
     // ---- judging ----
 
-    /** One that shows a history, and one that was not seen to show it. */
-    private record Gap(Behaviour shows, History history, Behaviour lacks) {}
-
-    private Likeness judged(List<Behaviour> behaviours) {
-        Gap proved = null;
-        Gap suspected = null;
-        for (Gap gap : gaps(behaviours)) {
-            if (gap.lacks().reach().excludesOthers()) {
-                proved = firstOf(proved, gap);
-            } else {
-                suspected = firstOf(suspected, gap);
-            }
+    private Likeness judged(List<Look> looks) {
+        List<Behaviour> behaviours = behavioursIn(looks);
+        Optional<Look> unfit = looks.stream().filter(look -> look.unfit() != null).findFirst();
+        if (unfit.isPresent()) {
+            return new Likeness.Unfit(behaviours, unfit.get().port(), unfit.get().unfit());
         }
+        Gaps.Gap proved = gaps.proved(behaviours);
+        Gaps.Gap suspected = gaps.suspected(behaviours);
         try {
             if (proved != null) {
                 return new Likeness.Different(behaviours, difference(behaviours, proved));
@@ -100,26 +144,6 @@ public final class Comparer {
             return new Likeness.Unfit(behaviours, port, unrepeatable(Integer.MAX_VALUE, e));
         }
         return new Likeness.Alike(behaviours, refining, isProof(behaviours));
-    }
-
-    /** The first history of each pair that only one of the two was seen to show. */
-    private List<Gap> gaps(List<Behaviour> behaviours) {
-        List<Gap> gaps = new ArrayList<>();
-        Behaviour original = behaviours.get(0);
-        for (Behaviour shows : behaviours) {
-            for (Behaviour lacks : behaviours) {
-                boolean counts = !refining || shows != original && lacks == original;
-                History history = counts ? shows.firstNotOf(lacks) : null;
-                if (history != null) {
-                    gaps.add(new Gap(shows, history, lacks));
-                }
-            }
-        }
-        return gaps;
-    }
-
-    private static Gap firstOf(Gap known, Gap other) {
-        return known == null || other.history().compareTo(known.history()) < 0 ? other : known;
     }
 
     /** Whether more might be seen of a port whose every history counts. */
@@ -141,7 +165,7 @@ public final class Comparer {
                 .orElseThrow();
     }
 
-    private Difference difference(List<Behaviour> behaviours, Gap gap) {
+    private Difference difference(List<Behaviour> behaviours, Gaps.Gap gap) {
         Port only = gap.shows().port();
         List<Port> others =
                 behaviours.stream()

@@ -16,7 +16,7 @@ import triptych.explore.search.TreeSearch;
  */
 final class Witness {
     /** How many executions a number of preemptions may take. */
-    private static final int MOST = 20_000;
+    private static final int MOST = 5_000;
 
     /** Where fibers are threads a hundredth of the speed must do. */
     private static final int MOST_ON_THREADS = 1_000;

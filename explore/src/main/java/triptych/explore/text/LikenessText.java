@@ -12,6 +12,7 @@ import triptych.explore.compare.Difference;
 import triptych.explore.compare.History;
 import triptych.explore.compare.Likeness;
 import triptych.explore.compare.Port;
+import triptych.explore.compare.Reach;
 import triptych.explore.replay.ReplayToken;
 
 /**
@@ -134,9 +135,10 @@ public final class LikenessText {
         Coverage coverage = behaviour.coverage();
         return String.format(
                 Locale.ROOT,
-                "%s: %s; %s, %d %s, %.2f s, %s fibers on Java %d, %d %s",
+                "%s: %s%s; %s, %d %s, %.2f s, %s fibers on Java %d, %d %s",
                 behaviour.port().name(),
                 histories(behaviour),
+                behaviour.reach() == Reach.PART ? " so far" : "",
                 coverage.strategy(),
                 coverage.schedules(),
                 coverage.schedules() == 1 ? "schedule" : "schedules",

@@ -7,6 +7,7 @@ import triptych.core.c.CModule;
 import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
+import triptych.core.scenario.Program;
 import triptych.freebsd.UserScript;
 
 /** How modules in C meet FreeBSD. */
@@ -40,7 +41,8 @@ public final class FreeBsdC implements CKernel {
     }
 
     @Override
-    public void startUser(Machine machine, Object linked) {
+    public Program.Outcome startUser(Machine machine, Object linked) {
         UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).kldFile());
+        return Program.Outcome.NONE;
     }
 }

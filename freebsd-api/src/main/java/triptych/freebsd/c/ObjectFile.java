@@ -15,12 +15,12 @@ import triptych.freebsd.struct.SysctlHandler;
 
 /** A compiled C file: what its macros have put into linker sets makes the module file. */
 @KernelText
-final class ObjectFile implements FreeBsd {
+public class ObjectFile implements FreeBsd {
     private final FreeBsdKernel kernel;
     private final CModule code;
     private final KldFile file;
 
-    ObjectFile(Machine machine, CModule code) {
+    public ObjectFile(Machine machine, CModule code) {
         this.kernel = FreeBsdKernel.of(machine);
         this.code = code;
         this.file = new KldFile(code.name()).mappedAs(code::mappedAs);
@@ -78,7 +78,16 @@ final class ObjectFile implements FreeBsd {
         }
     }
 
-    KldFile kldFile() {
+    /** A function of the module's with external linkage. */
+    protected final <F> F function(String function, Class<F> type) {
+        return code.function(function, type)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        code.name() + " has no function " + function + "()"));
+    }
+
+    protected final KldFile kldFile() {
         return file;
     }
 
@@ -87,7 +96,7 @@ final class ObjectFile implements FreeBsd {
     }
 
     @Override
-    public FreeBsdKernel kernel() {
+    public final FreeBsdKernel kernel() {
         return kernel;
     }
 }

@@ -8,6 +8,7 @@ import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.KernelText;
+import triptych.core.scenario.Program;
 import triptych.linux.UserScript;
 import triptych.linux.kernel.LinuxProfile;
 
@@ -52,7 +53,8 @@ public final class LinuxC implements CKernel {
     }
 
     @Override
-    public void startUser(Machine machine, Object linked) {
+    public Program.Outcome startUser(Machine machine, Object linked) {
         UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).THIS_MODULE());
+        return Program.Outcome.NONE;
     }
 }

@@ -13,12 +13,14 @@ import triptych.linux.struct.ModuleStruct;
 
 /** A compiled C file: what its macros have put into linker sets makes the module file. */
 @KernelText
-final class ObjectFile implements Linux {
+public class ObjectFile implements Linux {
     private final LinuxKernel kernel;
+    private final CModule code;
     private final ModuleStruct file;
 
-    ObjectFile(Machine machine, CModule code) {
+    public ObjectFile(Machine machine, CModule code) {
         this.kernel = LinuxKernel.of(machine);
+        this.code = code;
         this.file = new ModuleStruct(code.name().replace('-', '_')).mappedAs(code::mappedAs);
         declareInit(code);
         declareExit(code);
@@ -45,6 +47,15 @@ final class ObjectFile implements Linux {
         exit.ifPresent(file::module_exit);
     }
 
+    /** A function of the module's with external linkage. */
+    protected final <F> F function(String function, Class<F> type) {
+        return code.function(function, type)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        code.name() + " has no function " + function + "()"));
+    }
+
     /** {@code struct triptych_export} of {@code linux/export.h}. */
     private void export(CRecord record) {
         if (record.word(1) != 0) {
@@ -56,12 +67,12 @@ final class ObjectFile implements Linux {
 
     @Override
     @Symbol(header = "linux/module.h")
-    public ModuleStruct THIS_MODULE() {
+    public final ModuleStruct THIS_MODULE() {
         return file;
     }
 
     @Override
-    public LinuxKernel kernel() {
+    public final LinuxKernel kernel() {
         return kernel;
     }
 }

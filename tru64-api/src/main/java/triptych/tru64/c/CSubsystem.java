@@ -41,7 +41,11 @@ public class CSubsystem extends Tru64Module {
 
     /** A function of the module's with external linkage. */
     protected final <F> F function(String function, Class<F> type) {
-        return code.function(function, type).orElseThrow();
+        return code.function(function, type)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        code.name() + " has no function " + function + "()"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import triptych.core.c.CModule;
 import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
+import triptych.core.scenario.Program;
 import triptych.tru64.Tru64Module;
 import triptych.tru64.UserScript;
 
@@ -34,7 +35,8 @@ public final class Tru64C implements CKernel {
     }
 
     @Override
-    public void startUser(Machine machine, Object linked) {
+    public Program.Outcome startUser(Machine machine, Object linked) {
         UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, (Tru64Module) linked);
+        return Program.Outcome.NONE;
     }
 }

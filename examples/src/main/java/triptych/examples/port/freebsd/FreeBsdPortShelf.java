@@ -9,7 +9,7 @@ import triptych.freebsd.FreeBsdSystem;
 
 /** The driver on FreeBSD, and what goes wrong when it comes there from elsewhere. */
 public final class FreeBsdPortShelf implements ScenarioShelf {
-    private static final PortKernel<FreeBsdSystem> KERNEL =
+    static final PortKernel<FreeBsdSystem> KERNEL =
             new PortKernel<>("freebsd", 1000, FreeBsdSystem::on, FreeBsdSystem::user);
 
     @Override

@@ -9,7 +9,7 @@ import triptych.linux.LinuxSystem;
 
 /** The driver on Linux, and what goes wrong when it comes there from elsewhere. */
 public final class LinuxPortShelf implements ScenarioShelf {
-    private static final PortKernel<LinuxSystem> KERNEL =
+    static final PortKernel<LinuxSystem> KERNEL =
             new PortKernel<>("linux", 250, LinuxSystem::on, LinuxSystem::user);
 
     @Override

@@ -9,7 +9,7 @@ import triptych.tru64.Tru64System;
 
 /** The driver on Tru64 UNIX, from which the ports come, and a slip in it. */
 public final class Tru64PortShelf implements ScenarioShelf {
-    private static final PortKernel<Tru64System> KERNEL =
+    static final PortKernel<Tru64System> KERNEL =
             new PortKernel<>("tru64", 1024, Tru64System::on, Tru64System::user);
 
     @Override
@@ -31,6 +31,16 @@ public final class Tru64PortShelf implements ScenarioShelf {
                         """
                         The flag is looked at under the lock, the lock is given up, and then the wait is asserted. \
                         mtx_sleep and msleep do both in one; assert_wait_mesg does only its half, so \
-                        it belongs before the unlock."""));
+                        it belongs before the unlock."""),
+                KERNEL.story(
+                        "port-driver-relock",
+                        RelockPort::new,
+                        Expectation.failed(
+                                "simple-lock-not-held",
+                                "after a time-out nobody has the lock again"),
+                        """
+                        The way back from FreeBSD: mtx_sleep has the mutex again however the sleep ends, \
+                        mpsleep has the simple lock again after a wake-up only, unless MS_LOCK_ON_ERROR \
+                        asks for more. Here nobody asks, and a time-out goes on without it."""));
     }
 }
