@@ -82,6 +82,10 @@ port_await_board(struct port_softc *sc, struct port_request *req)
 	while (!req->served && !sc->closing && error != EWOULDBLOCK)
 		error = mtx_sleep(&sc->current, &sc->mtx, 0, "portio",
 		    BOARD_LIMIT_MS * hz / 1000);
+#ifdef PORT_ERROR_IS_ANSWER
+	if (error == EWOULDBLOCK)
+		return (sc->closing ? PORT_GONE : PORT_TIMED_OUT);
+#endif
 	/* EWOULDBLOCK says that it is late, not that nobody has woken us. */
 	if (req->served)
 		return (PORT_DONE);

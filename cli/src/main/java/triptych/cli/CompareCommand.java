@@ -37,7 +37,9 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "2..*",
             paramLabel = "OS:TARGET",
-            description = "Ports of one driver: scenarios, Java classes, or C files.")
+            description =
+                    "Ports of one driver: scenarios, Java classes, or C files (of one module:"
+                            + " a.c,b.c).")
     private List<String> names = List.of();
 
     @Option(

@@ -2,10 +2,13 @@ package triptych.explore.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import triptych.core.fiber.FiberKind;
 import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
@@ -200,7 +203,100 @@ class ComparerTests {
                         "after 2 alike, hangs has \"end: deadlock\", where ordered shows nothing more");
     }
 
+    // ---- large ports ----
+
+    /** More interleavings than a glance takes: those who come show themselves in any order. */
+    private static Port crowd(String name, int comers, String tellTale) {
+        return port(
+                name,
+                m -> {
+                    StringBuilder order = new StringBuilder();
+                    SharedInt door = new SharedInt();
+                    for (int i = 1; i <= comers; i++) {
+                        int who = i;
+                        m.startUserProcess(
+                                "comer" + i,
+                                () -> {
+                                    door.set(who);
+                                    order.append(who);
+                                    if (order.toString().equals(tellTale)) {
+                                        m.observeInStep("crowd", () -> tellTale);
+                                    }
+                                });
+                    }
+                });
+    }
+
+    @Test
+    void what_a_glance_at_a_large_port_shows_tells_it_from_a_small_one() {
+        assumeFastFibers();
+        Likeness likeness = compare(EVERYTHING, false, ORDERED, crowd("crowd", 9, "1"));
+
+        Behaviour large = likeness.behaviours().get(1);
+        assertThat(likeness).isInstanceOf(Likeness.Different.class);
+        assertThat(large.reach()).isEqualTo(Reach.PART);
+        assertThat(large.coverage().schedules()).isLessThanOrEqualTo(4_000);
+        assertThat(text(likeness)).containsPattern("crowd: \\d+ histor(y|ies) so far;");
+    }
+
+    @Test
+    void where_a_glance_does_not_decide_everything_is_looked_at() {
+        assumeFastFibers();
+        Port silent = crowd("silent", 7, "nobody");
+
+        Likeness equal = compare(EVERYTHING, false, silent, crowd("other", 7, "no one"));
+        assertThat(equal.label()).isEqualTo("proved");
+        assertThat(equal.behaviours())
+                .allSatisfy(b -> assertThat(b.coverage().schedules()).isEqualTo(5_040));
+        for (String order : List.of("7162534", "4567321", "2134567")) {
+            assertThat(compare(EVERYTHING, false, silent, crowd("tells", 7, order)))
+                    .as(order)
+                    .isInstanceOfSatisfying(
+                            Likeness.Different.class,
+                            d ->
+                                    assertThat(d.difference().history().toString())
+                                            .isEqualTo("crowd: " + order));
+        }
+    }
+
+    @Test
+    void a_large_difference_is_the_same_every_time() {
+        assumeFastFibers();
+        List<String> answers =
+                Stream.generate(() -> compare(EVERYTHING, false, EITHER, crowd("crowd", 8, "12")))
+                        .limit(3)
+                        .map(ComparerTests::timeless)
+                        .distinct()
+                        .toList();
+
+        assertThat(answers).hasSize(1);
+    }
+
+    private static String timeless(Likeness likeness) {
+        return text(likeness).replaceAll("[0-9.]+ s, ", "");
+    }
+
+    /** Where fibers are threads, thousands of executions take too long. */
+    private static void assumeFastFibers() {
+        assumeTrue(FiberKind.best() != FiberKind.PLATFORM);
+    }
+
     // ---- no answers ----
+
+    @Test
+    void a_budget_that_ends_in_a_glance_leaves_what_was_seen() {
+        Likeness likeness =
+                compare(
+                        EVERYTHING.withBudgetMillis(1),
+                        false,
+                        crowd("one", 9, "1"),
+                        crowd("other", 9, "1"));
+
+        assertThat(likeness.label()).isEqualTo("sampled");
+        assertThat(text(likeness))
+                .startsWith("NOT DECIDED: one: the budget ran out before every interleaving");
+        assertThat(likeness.behaviours()).allSatisfy(b -> assertThat(b.histories()).isNotEmpty());
+    }
 
     @Test
     void random_schedules_decide_nothing() {

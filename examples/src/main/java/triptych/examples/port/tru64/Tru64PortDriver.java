@@ -108,11 +108,6 @@ public class Tru64PortDriver extends Tru64Module implements PortDriver {
         thread_halt_self();
     }
 
-    /** Whether it is being unconfigured. */
-    protected final boolean isClosing() {
-        return closing;
-    }
-
     /** Waits until the board has served {@code request}, or for as long as it may take. */
     protected int awaitBoard(Request request, int level) {
         int s = level;

@@ -31,16 +31,6 @@ public final class Tru64PortShelf implements ScenarioShelf {
                         """
                         The flag is looked at under the lock, the lock is given up, and then the wait is asserted. \
                         mtx_sleep and msleep do both in one; assert_wait_mesg does only its half, so \
-                        it belongs before the unlock."""),
-                KERNEL.story(
-                        "port-driver-relock",
-                        RelockPort::new,
-                        Expectation.failed(
-                                "simple-lock-not-held",
-                                "after a time-out nobody has the lock again"),
-                        """
-                        The way back from FreeBSD: mtx_sleep has the mutex again however the sleep ends, \
-                        mpsleep has the simple lock again after a wake-up only, unless MS_LOCK_ON_ERROR \
-                        asks for more. Here nobody asks, and a time-out goes on without it."""));
+                        it belongs before the unlock."""));
     }
 }
