@@ -24,7 +24,12 @@ public abstract class Cell extends SimObject {
 
     @Override
     public final String label() {
-        return name == null ? "cell" : name;
+        return name == null ? nameOfNameless() : name;
+    }
+
+    /** What it is called that was given no name. */
+    protected String nameOfNameless() {
+        return "cell";
     }
 
     @Override

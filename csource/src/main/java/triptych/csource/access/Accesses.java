@@ -23,6 +23,7 @@ public final class Accesses {
     private final LongFunction<String> names;
     private final CellOwners owners = new CellOwners();
     private long[] known = {};
+    private CellIndex index = new CellIndex(known);
     private MemoryCell[] cells = {};
     private Machine machine;
 
@@ -56,6 +57,7 @@ public final class Accesses {
         long[] now = shared.known();
         if (known != now) {
             known = now;
+            index = new CellIndex(now);
             cells = new MemoryCell[now.length];
         } else {
             Arrays.fill(cells, null);
@@ -114,9 +116,9 @@ public final class Accesses {
 
     /** Whether the access has had its stop: it is one, however many cells it touches. */
     private boolean touch(SimThread thread, long cell, boolean write, boolean stopped) {
-        int index = Arrays.binarySearch(known, cell);
-        if (index >= 0) {
-            return noteShared(knownCell(index), write, stopped);
+        int place = index.placeOf(cell);
+        if (place >= 0) {
+            return noteShared(knownCell(place), write, stopped);
         }
         if (stops.isOwnStack(cell << SHIFT)) {
             return stopped;
@@ -129,11 +131,13 @@ public final class Accesses {
                 : stopped;
     }
 
-    private MemoryCell knownCell(int index) {
-        if (cells[index] == null) {
-            cells[index] = new MemoryCell(known[index] << SHIFT, names);
+    private MemoryCell knownCell(int place) {
+        MemoryCell cell = cells[place];
+        if (cell == null) {
+            cell = new MemoryCell(index.cellAt(place) << SHIFT, names);
+            cells[place] = cell;
         }
-        return cells[index];
+        return cell;
     }
 
     private boolean noteShared(SimObject object, boolean write, boolean stopped) {
@@ -158,8 +162,7 @@ public final class Accesses {
         long first = from >> SHIFT;
         long last = to - 1 >> SHIFT;
         owners.othersBetween(first, last, thread.index(), shared::meet);
-        int index = Arrays.binarySearch(known, first);
-        for (int i = index < 0 ? -index - 1 : index; i < known.length && known[i] <= last; i++) {
+        for (int i = index.firstFrom(first); i < index.size() && index.cellAt(i) <= last; i++) {
             machine.touch(knownCell(i), Access.WRITE);
         }
     }

@@ -16,7 +16,10 @@ public final class SharedCells {
 
     /** Of any thread: {@code cell} should have been known. */
     void meet(long cell) {
-        met.add(cell);
+        // Most executions meet what others have met.
+        if (!met.contains(cell)) {
+            met.add(cell);
+        }
     }
 
     /** Sorted. */

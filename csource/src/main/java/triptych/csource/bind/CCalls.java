@@ -1,6 +1,5 @@
 package triptych.csource.bind;
 
-import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
@@ -120,7 +119,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     // ---- from C to the kernel ----
 
     /** C code calls {@code routine}. */
-    long call(MethodHandle routine, long[] given) {
+    long call(RoutineCall routine, long[] given) {
         CThread thread = threads.running();
         thread.stopAt(stackPointer.value());
         if (fields.anyOnStack()) {
@@ -132,7 +131,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         try {
             code.spendLoops(UNITS_PER_CALL);
             arguments = given;
-            result = (long) routine.invokeExact(this);
+            result = routine.call(this);
         } catch (RuntimeException e) {
             throw panicIfFault(e);
         } catch (Error e) {
@@ -150,9 +149,9 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     }
 
     /** What a symbol of the surface is now: no call, and no stop. */
-    long valueOf(MethodHandle symbol) {
+    long valueOf(RoutineCall symbol) {
         try {
-            return (long) symbol.invokeExact(this);
+            return symbol.call(this);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

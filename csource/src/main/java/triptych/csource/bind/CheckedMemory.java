@@ -10,10 +10,9 @@ final class CheckedMemory implements CMemory {
     private final Pointers memory;
     private final int pointerBytes;
     private final Listener listener;
-    private final AddressTable<Constant> constants = new AddressTable<>();
 
-    /** A string among the module's constants, as it was read first. */
-    private record Constant(String text, int length) {}
+    /** The strings among the module's constants that were read so far. */
+    private final AddressTable<String> constants = new AddressTable<>();
 
     /** Hears of accesses before they happen, and may let other threads run. */
     interface Listener {
@@ -75,13 +74,16 @@ final class CheckedMemory implements CMemory {
 
     @Override
     public String string(long address) {
-        Constant constant = memory.isConstant(address) ? constants.get(address) : null;
-        if (constant == null) {
+        // Nobody hears of constants: nobody can write them.
+        if (!memory.isConstant(address)) {
             return string(address, LONGEST_STRING);
         }
-        listener.before(address, Math.min(constant.length() + 1, LONGEST_STRING), false);
-        // The module may have been unloaded meanwhile.
-        return memory.isConstant(address) ? constant.text() : string(address, LONGEST_STRING);
+        String text = constants.get(address);
+        if (text == null) {
+            text = memory.readString(address, LONGEST_STRING);
+            constants.put(address, text);
+        }
+        return text;
     }
 
     @Override
@@ -97,11 +99,7 @@ final class CheckedMemory implements CMemory {
             known = length;
             listener.before(address, Math.min(length + 1, most), false);
         }
-        String text = memory.readString(address, Math.min(most, LONGEST_STRING));
-        if (most >= LONGEST_STRING && memory.isConstant(address)) {
-            constants.put(address, new Constant(text, known));
-        }
-        return text;
+        return memory.readString(address, Math.min(most, LONGEST_STRING));
     }
 
     private int lengthOf(long address, int most) {

@@ -1,10 +1,17 @@
 package triptych.csource.bind;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import triptych.core.c.CField;
 import triptych.core.c.CStruct;
 import triptych.core.memory.Span;
+import triptych.csource.memory.Access;
+import triptych.csource.memory.FaultCause;
 import triptych.csource.memory.Mirror;
+import triptych.csource.memory.PageFault;
 
 /**
  * Structures of the kernel's own as C code sees them. An image holds nothing: whoever reads it gets
@@ -13,6 +20,9 @@ import triptych.csource.memory.Mirror;
 final class Images {
     /** More than any structure's own alignment. */
     private static final int GRAIN = 16;
+
+    /** So many images of each structure are there from the beginning. */
+    private static final int RESERVED = 4;
 
     /** Of memory that only C code can change. */
     private static final Mirror UNCHANGING =
@@ -28,6 +38,9 @@ final class Images {
     private final Room room;
     private final Words words;
     private final AddressTable<Image> byGrain = new AddressTable<>();
+    private final AddressTable<Image> lasting = new AddressTable<>();
+    private final Map<CStruct<?>, Reserve> reserves = new IdentityHashMap<>();
+    private final List<Reserve> opened = new ArrayList<>();
 
     /** Memory for images, whose readers are announced. */
     interface Room {
@@ -57,9 +70,11 @@ final class Images {
 
     /** {@code struct} is null for what C code knows as a pointer only. */
     private final class Image implements Mirror {
-        private final Object object;
         private final CStruct<?> struct;
         private final long address;
+
+        /** Null while it waits for one. */
+        private Object object;
 
         /** Bytes that C code can only hand on. */
         Image(Span foreign, int bytes) {
@@ -76,28 +91,37 @@ final class Images {
 
         @Override
         public void beforeRead(int from, int count) {
+            requireObject(from, count, Access.READ);
             words.touch(object, false);
             if (struct == null) {
                 return;
             }
-            for (CField<?> field : struct.fields()) {
-                Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
-                if (slot != null && !field.within()) {
+            for (Layouts.Placed placed : layouts.of(struct).fields()) {
+                CField<?> field = placed.field();
+                Layouts.Slot slot = placed.slot();
+                if (!field.within()) {
                     write(address + slot.offset(), slot, KernelObjects.valueOf(field, object));
                 }
             }
         }
 
+        private void requireObject(int from, int count, Access access) {
+            if (object == null) {
+                throw new PageFault(address + from, count, access, new FaultCause.NeverAllocated());
+            }
+        }
+
         @Override
         public void afterWrite(int from, int count) {
+            requireObject(from, count, Access.WRITE);
             words.touch(object, true);
             if (struct == null) {
                 return;
             }
-            for (CField<?> field : struct.fields()) {
-                Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
-                if (slot != null
-                        && field.write() != null
+            for (Layouts.Placed placed : layouts.of(struct).fields()) {
+                CField<?> field = placed.field();
+                Layouts.Slot slot = placed.slot();
+                if (field.write() != null
                         && slot.offset() < from + count
                         && from < slot.offset() + slot.bytes()) {
                     long word = room.read(address + slot.offset(), slot.bytes());
@@ -115,10 +139,9 @@ final class Images {
                 return span.from(wanted - address);
             }
             if (struct != null) {
-                for (CField<?> field : struct.fields()) {
-                    Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
-                    if (field.within() && slot != null && address + slot.offset() == wanted) {
-                        return KernelObjects.valueOf(field, object);
+                for (Layouts.Placed placed : layouts.of(struct).fields()) {
+                    if (placed.field().within() && address + placed.slot().offset() == wanted) {
+                        return KernelObjects.valueOf(placed.field(), object);
                     }
                 }
             }
@@ -132,26 +155,76 @@ final class Images {
         this.words = words;
     }
 
+    /** Images of one structure that lie at the same places in every execution. */
+    private final class Reserve {
+        private final List<Image> images = new ArrayList<>();
+        private int used;
+
+        Reserve(CStruct<?> struct) {
+            for (int i = 0; i < RESERVED; i++) {
+                int bytes = bytesOf(struct);
+                Image image = new Image(null, struct, bytes);
+                images.add(image);
+                keep(lasting, image, bytes);
+            }
+        }
+
+        /** Null if all of them stand for objects. */
+        private Image imageFor(Object object) {
+            if (used == RESERVED) {
+                return null;
+            }
+            if (used == 0) {
+                opened.add(this);
+            }
+            Image image = images.get(used++);
+            image.object = object;
+            return image;
+        }
+
+        private void clear() {
+            while (used > 0) {
+                images.get(--used).object = null;
+            }
+        }
+    }
+
+    /** From now on there are images of {@code struct} whose memory is part of the baseline. */
+    void reserve(CStruct<?> struct) {
+        reserves.put(struct, new Reserve(struct));
+    }
+
     void clear() {
         byGrain.clear();
+        opened.forEach(Reserve::clear);
+        opened.clear();
+    }
+
+    private int bytesOf(CStruct<?> struct) {
+        int bytes = struct == null ? GRAIN : layouts.of(struct).bytesOr(GRAIN);
+        return (bytes + GRAIN - 1) & -GRAIN;
     }
 
     /** Makes an image and gives its address. */
     long add(Object object, CStruct<?> struct) {
-        int bytes = struct == null ? GRAIN : layouts.sizeOf(struct.tag(), GRAIN);
-        int whole = (bytes + GRAIN - 1) & -GRAIN;
-        return known(new Image(object, struct, whole), whole);
+        Reserve reserve = reserves.get(struct);
+        Image reserved = reserve == null ? null : reserve.imageFor(object);
+        if (reserved != null) {
+            return reserved.address;
+        }
+        int bytes = bytesOf(struct);
+        return keep(byGrain, new Image(object, struct, bytes), bytes);
     }
 
     /** Gives an address for bytes that are not in C memory; reading there is a fault. */
     long addForeign(Span span) {
         int whole = (int) (span.size() + GRAIN) & -GRAIN;
-        return known(new Image(span, whole), whole);
+        return keep(byGrain, new Image(span, whole), whole);
     }
 
-    private long known(Image image, int bytes) {
+    private static long keep(AddressTable<Image> table, Image image, int bytes) {
         for (long at = image.address; at < image.address + bytes; at += GRAIN) {
-            byGrain.put(at, image);
+            table.put(at, image);
         }
         return image.address;
     }
@@ -166,15 +239,20 @@ final class Images {
         return address;
     }
 
+    private Image imageAt(long address) {
+        Image image = byGrain.get(address & -GRAIN);
+        return image != null ? image : lasting.get(address & -GRAIN);
+    }
+
     /** The object whose image begins at {@code address}, or whose part lies there; else null. */
     Object at(long address) {
-        Image image = byGrain.get(address & -GRAIN);
-        return image == null ? null : image.partAt(address);
+        Image image = imageAt(address);
+        return image == null || image.object == null ? null : image.partAt(address);
     }
 
     /** The object whose image covers {@code address}; null if none does. */
     Object covering(long address) {
-        Image image = byGrain.get(address & -GRAIN);
+        Image image = imageAt(address);
         return image == null ? null : image.object;
     }
 

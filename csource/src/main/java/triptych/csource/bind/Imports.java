@@ -1,6 +1,5 @@
 package triptych.csource.bind;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import triptych.core.finding.Finding;
@@ -42,8 +41,8 @@ final class Imports implements HostFunctions {
         }
         Optional<Method> routine = routines.named(wanted.name());
         if (routine.isPresent()) {
-            MethodHandle handle = Marshal.handleOf(routine.get());
-            return arguments -> calls.call(handle, arguments);
+            RoutineCall call = routines.callOf(routine.get());
+            return arguments -> calls.call(call, arguments);
         }
         HostFunction common = library.named(wanted.name());
         return common != null ? common : missing(wanted.name());

@@ -203,7 +203,7 @@ final class KernelObjects {
         if (struct == null) {
             throw new IllegalArgumentException("no structure is a " + type.getSimpleName());
         }
-        return structAt(address + (long) index * layouts.sizeOf(struct.tag(), 0), type);
+        return structAt(address + (long) index * layouts.of(struct).bytesOr(0), type);
     }
 
     /** Whether this is one of the last pages' addresses, where errors stand in pointers' places. */
@@ -232,10 +232,9 @@ final class KernelObjects {
     private void bind(long address, Object object, CStruct<?> struct) {
         put(address, object);
         fields.show(address, object, struct);
-        for (CField<?> field : struct.fields()) {
-            Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
-            if (slot != null && field.within()) {
-                bind(address + slot.offset(), valueOf(field, object));
+        for (Layouts.Placed placed : layouts.of(struct).fields()) {
+            if (placed.field().within()) {
+                bind(address + placed.slot().offset(), valueOf(placed.field(), object));
             }
         }
     }

@@ -1,6 +1,5 @@
 package triptych.csource.bind;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +34,11 @@ final class KernelVariables {
                             show(
                                     (int) record.word(1),
                                     (int) record.word(2),
-                                    Marshal.handleOf(method)));
+                                    routines.callOf(method)));
         }
     }
 
-    private void show(int address, int bytes, MethodHandle symbol) {
+    private void show(int address, int bytes, RoutineCall symbol) {
         memory.mirror(
                 address,
                 bytes,

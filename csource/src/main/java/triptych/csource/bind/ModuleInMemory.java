@@ -1,7 +1,9 @@
 package triptych.csource.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import triptych.core.c.CModule;
@@ -9,12 +11,16 @@ import triptych.core.c.CRecord;
 import triptych.core.thread.Text;
 import triptych.csource.engine.ModuleInstance;
 
-/** The module of an execution, as its kernel finds it in memory. */
+/**
+ * A module as its kernel finds it in memory, the same in every execution: what its linker sets hold
+ * is constant.
+ */
 final class ModuleInMemory implements CModule {
     private final String name;
     private final ModuleInstance code;
     private final CCalls calls;
     private final Runnable unmapData;
+    private final Map<String, List<CRecord>> sets = new HashMap<>();
 
     ModuleInMemory(String name, ModuleInstance code, CCalls calls, Runnable unmapData) {
         this.name = name;
@@ -30,7 +36,7 @@ final class ModuleInMemory implements CModule {
 
     @Override
     public List<CRecord> set(String set) {
-        return recordsOf(set, code, calls);
+        return sets.computeIfAbsent(set, name -> recordsOf(name, code, calls));
     }
 
     /** The linker puts the records of a set one behind the other; the first word tells how long. */

@@ -9,10 +9,15 @@ final class PointerVariable<T> extends Ref<T> {
     private final long address;
 
     PointerVariable(CCalls calls, Class<T> type, long address) {
-        super(null, calls.objects().nameOf(address));
+        super(null, null);
         this.calls = calls;
         this.type = type;
         this.address = address;
+    }
+
+    @Override
+    protected String nameOfNameless() {
+        return calls.objects().nameOf(address);
     }
 
     @Override

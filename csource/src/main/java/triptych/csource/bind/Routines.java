@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import triptych.core.routine.Routine;
 import triptych.core.routine.Symbol;
 
 /** The routines of a kernel's surface by the names that C knows them by. */
 public final class Routines {
     private final Map<String, Method> byName = new HashMap<>();
+    private final Map<Method, RoutineCall> calls = new ConcurrentHashMap<>();
 
     public Routines(Class<?> surface) {
         for (Method method : surface.getMethods()) {
@@ -24,6 +26,11 @@ public final class Routines {
     /** The default method that is the routine; empty if the kernel has none of that name. */
     public Optional<Method> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** How C code calls {@code method}; made once for all workers. */
+    RoutineCall callOf(Method method) {
+        return calls.computeIfAbsent(method, m -> CompiledCall.of(Marshal.handleOf(m)));
     }
 
     /** Every method that C code can call by a name. */

@@ -58,9 +58,10 @@ final class SharedFields {
     /** Module memory at {@code address} stands for {@code object} from now on. */
     void show(long address, Object object, CStruct<?> struct) {
         boolean stack = values.isOnStack(address);
-        for (CField<?> field : struct.fields()) {
-            Layouts.Slot slot = layouts.slotOf(struct.tag(), field.name());
-            if (slot != null && !field.within() && !slot.inline()) {
+        for (Layouts.Placed placed : layouts.of(struct).fields()) {
+            CField<?> field = placed.field();
+            Layouts.Slot slot = placed.slot();
+            if (!field.within() && !slot.inline()) {
                 long at = address + slot.offset();
                 if (stack) {
                     onStack.add(new OnStack(at, slot.bytes(), field, object));

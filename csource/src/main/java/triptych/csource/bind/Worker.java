@@ -3,6 +3,7 @@ package triptych.csource.bind;
 import java.util.List;
 import java.util.Optional;
 import triptych.core.c.CKernel;
+import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
 import triptych.core.scenario.Program;
@@ -32,17 +33,18 @@ import triptych.csource.wasm.DataRange;
 /** One instance of a C module, which a worker uses for one execution after the other. */
 public final class Worker {
     private static final int STACK_BYTES = 16 << 10;
+    private static final int READY_STACKS = 8;
     private static final int STACKS_BYTES = 64 * (STACK_BYTES + Stacks.GUARD_BYTES);
     private static final int IMAGES_BYTES = 128 << 10;
     private static final int HEAP_BYTES = 4 << 20;
     private static final int GRAIN = 16;
 
-    private final String name;
     private final CKernel kernel;
     private final ModuleInstance code;
     private final KernelMemory memory;
     private final Pointers pointers;
     private final CCalls calls;
+    private final ModuleInMemory module;
     private final KernelObjects objects;
     private final CThreads threads;
     private final Accesses accesses;
@@ -58,17 +60,16 @@ public final class Worker {
             String name,
             CKernel kernel,
             Routines routines,
-            ExecutableModule module,
+            ExecutableModule executable,
             SiteTable sites,
             List<CVariable> named,
             int pointerBytes,
             Granularity granularity,
             SharedCells shared) {
-        this.name = name;
         this.kernel = kernel;
         int pages = (STACKS_BYTES + IMAGES_BYTES + HEAP_BYTES) / KernelMemory.PAGE_BYTES + 1;
         Late late = new Late();
-        code = module.instantiate(late, new MemoryPlan(pages));
+        code = executable.instantiate(late, new MemoryPlan(pages));
         memory = code.memory();
         pointers = new Pointers(memory);
         CMemory plain = new CheckedMemory(pointers, pointerBytes, CheckedMemory.Listener.NONE);
@@ -80,7 +81,8 @@ public final class Worker {
         int heapFrom = imagesFrom + IMAGES_BYTES;
         memory.shade(0, dataFrom, Shade.NULL_PAGE);
         protectConstants();
-        threads = new CThreads(new Stacks(memory, stacksFrom, imagesFrom, STACK_BYTES), sites);
+        Stacks stacks = new Stacks(memory, stacksFrom, imagesFrom, STACK_BYTES, READY_STACKS);
+        threads = new CThreads(stacks, sites);
         images = new Heap(memory, imagesFrom, heapFrom);
         heapEnd = heapFrom + HEAP_BYTES;
         heap = new Heap(memory, heapFrom, heapEnd);
@@ -102,6 +104,7 @@ public final class Worker {
         calls.connect(code, objects, fields, new Blocks());
         new KernelVariables(memory, calls, routines)
                 .show(ModuleInMemory.recordsOf(KernelVariables.SET, code, calls));
+        module = new ModuleInMemory(name, code, calls, this::unmapData);
         code.setBaseline();
     }
 
@@ -147,6 +150,12 @@ public final class Worker {
 
     private KernelObjects objects(Layouts layouts, SharedFields fields) {
         Images imagesOfObjects = new Images(layouts, new ImageRoom(), calls);
+        for (CStruct<?> struct : kernel.structs()) {
+            if (struct.adopter() == null && layouts.of(struct).bytes() > 0) {
+                imagesOfObjects.reserve(struct);
+            }
+        }
+        images.setBaseline();
         return new KernelObjects(
                 new Surroundings(),
                 layouts,
@@ -156,7 +165,7 @@ public final class Worker {
                 new Blocks(),
                 (struct, address) -> {
                     // Before the kernel believes that there is one.
-                    pointers.check(address, layouts.sizeOf(struct.tag(), 1), Access.READ);
+                    pointers.check(address, layouts.of(struct).bytesOr(1), Access.READ);
                     return new MemoryView(calls, layouts, struct, address);
                 });
     }
@@ -274,8 +283,7 @@ public final class Worker {
         accesses.begin(machine);
         machine.setPlaces(threads);
         machine.dispatcher().setFarewell(this::threadEnds);
-        Object linked =
-                kernel.link(machine, new ModuleInMemory(name, code, calls, this::unmapData));
+        Object linked = kernel.link(machine, module);
         calls.callTo(linked);
         return kernel.startUser(machine, linked);
     }

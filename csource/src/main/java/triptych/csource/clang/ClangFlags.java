@@ -54,8 +54,9 @@ final class ClangFlags {
                     "--export=__data_end",
                     // Without it, the linker wraps each export in a call of the constructors.
                     "--export-if-defined=__wasm_call_ctors",
+                    // Threads have stacks elsewhere.
                     "-z",
-                    "stack-size=16384",
+                    "stack-size=16",
                     // The first page stays empty: that is where NULL points to.
                     "--global-base=4096",
                     "--strip-debug");

@@ -12,6 +12,7 @@ import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.Table;
 import com.dylibso.chicory.wasm.types.ValType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public final class ModuleInstance {
     private final List<GlobalInstance> variables = new ArrayList<>();
     private final long[] initialValues;
     private final GlobalInstance budget;
+
+    /** Of each function; negative while nobody has asked. */
+    private final int[] parameters;
+
     private final Map<String, Export> exports = new HashMap<>();
     private @Nullable InstanceMemory memory;
     private @Nullable StackPointer stackPointer;
@@ -63,6 +68,8 @@ public final class ModuleInstance {
                         .build();
         machine = instance.getMachine();
         budget = instance.global(source.budget());
+        parameters = new int[instance.functionCount()];
+        Arrays.fill(parameters, -1);
         wildAddress();
         for (int i = 0; i < instance.globalCount(); i++) {
             if (instance.global(i).getMutabilityType() == MutabilityType.Var) {
@@ -184,7 +191,10 @@ public final class ModuleInstance {
 
     /** How many parameters function {@code index} has. */
     public int parameters(int index) {
-        return instance.type(instance.functionType(index)).params().size();
+        if (parameters[index] < 0) {
+            parameters[index] = instance.type(instance.functionType(index)).params().size();
+        }
+        return parameters[index];
     }
 
     /** What function {@code index} takes and gives. */

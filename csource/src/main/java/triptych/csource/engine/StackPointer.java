@@ -3,6 +3,7 @@ package triptych.csource.engine;
 import com.dylibso.chicory.runtime.GlobalInstance;
 import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.ValType;
+import org.jspecify.annotations.Nullable;
 import triptych.csource.memory.Stack;
 
 /**
@@ -15,6 +16,7 @@ public final class StackPointer extends GlobalInstance {
     private final long initial;
     private long lowest;
     private long room = Long.MAX_VALUE;
+    private @Nullable Stack stack;
 
     StackPointer(long value, long high, ValType type, MutabilityType mutability) {
         super(value, high, type, mutability);
@@ -22,9 +24,11 @@ public final class StackPointer extends GlobalInstance {
     }
 
     /** Goes on with a thread that stopped with its stack pointer at {@code value}. */
-    public void switchTo(Stack stack, long value) {
-        lowest = stack.from();
-        room = stack.to() - stack.from();
+    public void switchTo(Stack next, long value) {
+        stack = next;
+        lowest = next.from();
+        room = next.to() - next.from();
+        next.useDownTo(value);
         super.setValue(value);
     }
 
@@ -50,9 +54,13 @@ public final class StackPointer extends GlobalInstance {
         if (Long.compareUnsigned(value - lowest, room) > 0) {
             throw new Trap.StackOverflow(value);
         }
+        if (stack != null) {
+            stack.useDownTo(value);
+        }
     }
 
     void reset() {
+        stack = null;
         lowest = 0;
         room = Long.MAX_VALUE;
         super.setValue(initial);

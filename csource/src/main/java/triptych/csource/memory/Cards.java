@@ -15,6 +15,7 @@ final class Cards {
     private static final int TAIL = 7;
 
     private byte[] dirty;
+    private byte[] clean;
     private byte[] baseline = new byte[0];
 
     /** What lies behind {@link #baseline}, up to {@link #baselineBytes}. */
@@ -23,13 +24,13 @@ final class Cards {
     private int baselineBytes;
 
     Cards(int bytes) {
-        dirty = cardsFor(bytes);
+        dirty = new byte[cardsFor(bytes)];
+        clean = new byte[dirty.length];
         baselineBytes = bytes;
     }
 
-    private static byte[] cardsFor(int bytes) {
-        // A multiple of eight, so that eight cards can be looked at together.
-        return new byte[((bytes >>> SHIFT) + 7) & ~7];
+    private static int cardsFor(int bytes) {
+        return (bytes >>> SHIFT) + 1;
     }
 
     byte[] dirty() {
@@ -44,7 +45,8 @@ final class Cards {
     }
 
     void grow(int bytes) {
-        dirty = Arrays.copyOf(dirty, cardsFor(bytes).length);
+        dirty = Arrays.copyOf(dirty, cardsFor(bytes));
+        clean = new byte[dirty.length];
     }
 
     /** Equal bytes at the end of {@code contents} are kept as one. */
@@ -86,26 +88,23 @@ final class Cards {
 
     /** Puts {@code contents} back; what the baseline did not have becomes {@code behind}. */
     void reset(byte[] contents, byte behind) {
-        for (int group = 0; group < dirty.length; group += 8) {
-            if ((long) Bytes.LONGS.get(dirty, group) != 0) {
-                resetGroup(contents, group, behind);
-            }
-        }
-    }
-
-    private void resetGroup(byte[] contents, int group, byte behind) {
-        int card = group;
-        while (card < group + 8) {
-            if (dirty[card] == 0) {
-                card++;
-                continue;
-            }
+        int card = firstDirty(0);
+        while (card < dirty.length) {
             int first = card;
-            while (card < group + 8 && dirty[card] != 0) {
+            while (card < dirty.length && dirty[card] != 0) {
                 dirty[card++] = 0;
             }
             restore(contents, first << SHIFT, (card << SHIFT) + TAIL, behind);
+            card = firstDirty(card);
         }
+    }
+
+    /** As many as there are cards if none from {@code from} on is dirty. */
+    private int firstDirty(int from) {
+        // The JVM compares many bytes at once: nearly all cards are clean.
+        int count = dirty.length - from;
+        int found = Arrays.mismatch(dirty, from, dirty.length, clean, 0, count);
+        return found < 0 ? dirty.length : from + found;
     }
 
     private void restore(byte[] contents, int from, int end, byte behind) {

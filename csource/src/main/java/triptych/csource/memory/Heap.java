@@ -36,6 +36,9 @@ public final class Heap implements AddressOwner {
     private int top;
     private int spare;
     private long bytesInUse;
+    private int lastingExtents;
+    private int lastingTop;
+    private long lastingBytes;
 
     /**
      * An empty heap in the memory from {@code from} up to {@code to}; no byte there may be in use.
@@ -46,6 +49,7 @@ public final class Heap implements AddressOwner {
         this.from = align(from, ALIGNMENT);
         this.to = to;
         top = this.from;
+        lastingTop = top;
         memory.shade(from, to, Shade.NEVER_ALLOCATED);
         memory.explainedBy(this);
     }
@@ -254,12 +258,28 @@ public final class Heap implements AddressOwner {
                 : new FaultCause.OutOfBounds(block, offset);
     }
 
-    /** Forgets all blocks. The memory itself is put back by {@link KernelMemory#reset}. */
+    /**
+     * From now on {@link #reset} keeps the blocks that there are, none of which is freed ever. To
+     * be called before {@link KernelMemory#setBaseline}.
+     */
+    public void setBaseline() {
+        if (spare > 0 || !freed.isEmpty()) {
+            throw new IllegalStateException("blocks that were freed cannot be part of a baseline");
+        }
+        lastingExtents = extents.size();
+        lastingTop = top;
+        lastingBytes = bytesInUse;
+    }
+
+    /**
+     * Forgets all blocks that came after the baseline. The memory itself is put back by {@link
+     * KernelMemory#reset}.
+     */
     public void reset() {
-        extents.clear();
+        extents.subList(lastingExtents, extents.size()).clear();
         freed.clear();
-        top = from;
+        top = lastingTop;
         spare = 0;
-        bytesInUse = 0;
+        bytesInUse = lastingBytes;
     }
 }

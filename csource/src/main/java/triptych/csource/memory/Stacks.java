@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * C stacks of equal size, with guards between them.
  *
- * <p>The stack of a thread that has ended stays untouchable until no fresh one is left; then the
- * one that ended first is given out again.
+ * <p>What the thread has used of its stack stays untouchable once it has ended, until no fresh one
+ * is left; then the one that ended first is given out again. The first few stacks are part of the
+ * memory's baseline: to take one costs nothing, but who strays into one that no thread has taken is
+ * not stopped.
  */
 public final class Stacks implements AddressOwner {
     /**
-     * Leaf functions use up to 128 bytes below the stack pointer without moving it; what goes
-     * beyond a stack that is just full must still meet a guard.
+     * Leaf functions use some bytes below the stack pointer without moving it; what goes beyond a
+     * stack that is just full must still meet a guard.
      */
     public static final int GUARD_BYTES = 256;
+
+    /** How far below the stack pointer variables can lie. */
+    static final int BELOW_POINTER = 128;
 
     private static final int ALIGNMENT = 16;
 
@@ -27,10 +32,21 @@ public final class Stacks implements AddressOwner {
     private final @Nullable Stack[] stacks;
     private final boolean[] dead;
     private final ArrayDeque<Integer> ended = new ArrayDeque<>();
+    private final int ready;
     private int used;
 
-    /** Stacks of {@code stackBytes} each, as many as fit from {@code from} up to {@code to}. */
+    /** Stacks of which none is part of the memory's baseline. */
     public Stacks(KernelMemory memory, int from, int to, int stackBytes) {
+        this(memory, from, to, stackBytes, 0);
+    }
+
+    /**
+     * Stacks of {@code stackBytes} each, as many as fit from {@code from} up to {@code to}.
+     *
+     * @param ready how many are fit to be taken from now on and after each reset of the memory,
+     *     whose baseline is to be set afterwards
+     */
+    public Stacks(KernelMemory memory, int from, int to, int stackBytes, int ready) {
         this.memory = memory;
         this.from = (from + ALIGNMENT - 1) & -ALIGNMENT;
         this.to = to;
@@ -41,6 +57,21 @@ public final class Stacks implements AddressOwner {
         dead = new boolean[count];
         memory.shade(from, to, Shade.NEVER_ALLOCATED);
         memory.explainedBy(this);
+        this.ready = Math.min(ready, count);
+        for (int i = 0; i < this.ready; i++) {
+            prepare(startOf(i));
+        }
+    }
+
+    private void prepare(int start) {
+        int end = start + stackBytes;
+        memory.shade(start - GUARD_BYTES, start, Shade.STACK_GUARD);
+        memory.shade(start, end, Shade.PLAIN);
+        memory.shade(end, end + GUARD_BYTES, Shade.STACK_GUARD);
+    }
+
+    private int startOf(int index) {
+        return from + index * slotBytes() + GUARD_BYTES;
     }
 
     private int slotBytes() {
@@ -57,13 +88,13 @@ public final class Stacks implements AddressOwner {
         } else {
             return Optional.empty();
         }
-        int start = from + index * slotBytes() + GUARD_BYTES;
+        int start = startOf(index);
+        if (index >= ready || dead[index]) {
+            prepare(start);
+        }
         Stack stack = new Stack(start, start + stackBytes, owner);
         stacks[index] = stack;
         dead[index] = false;
-        memory.shade(stack.from() - GUARD_BYTES, stack.from(), Shade.STACK_GUARD);
-        memory.shade(stack.from(), stack.to(), Shade.PLAIN);
-        memory.shade(stack.to(), stack.to() + GUARD_BYTES, Shade.STACK_GUARD);
         return Optional.of(stack);
     }
 
@@ -75,7 +106,7 @@ public final class Stacks implements AddressOwner {
         }
         dead[index] = true;
         ended.add(index);
-        memory.shade(stack.from(), stack.to(), Shade.DEAD_STACK);
+        memory.shade(stack.usedFrom(), stack.to(), Shade.DEAD_STACK);
     }
 
     /** The stack that {@code address} lies in, its guards not counted; also a dead one. */

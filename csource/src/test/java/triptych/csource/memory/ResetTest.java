@@ -13,7 +13,7 @@ class ResetTest {
 
     private final KernelMemory memory = new KernelMemory(PAGES, PAGES + 2);
     private final Heap heap = new Heap(memory, 40_000, 90_000);
-    private final Stacks stacks = new Stacks(memory, 90_000, SIZE, 4096);
+    private final Stacks stacks = new Stacks(memory, 90_000, SIZE, 4096, 3);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -65,13 +65,18 @@ class ResetTest {
                             .findAny()
                             .ifPresent(block -> heap.free(block.address(), "x"));
             case 9 -> stacks.take("t").ifPresent(stack -> memory.writeLong(stack.to() - 8, 5));
-            case 10 -> stacks.take("t").ifPresent(stacks::release);
+            case 10 -> stacks.take("t").ifPresent(stack -> use(stack, random));
             default -> {
                 if (memory.grow(1) >= 0) {
                     memory.writeLong(memory.size() - 8, 5);
                 }
             }
         }
+    }
+
+    private void use(Stack stack, Random random) {
+        stack.useDownTo(stack.to() - random.nextInt(4096));
+        stacks.release(stack);
     }
 
     /** Where an access of eight bytes may run into the next card. */
