@@ -59,6 +59,14 @@ final class TargetOptions {
                             + " share memory), access (every access), call (nowhere).")
     private String granularity = "auto";
 
+    @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            description =
+                    "What users do with a C module (default: they load it, use what it offers, and"
+                            + " unload it at any time).")
+    private Path users;
+
     TargetQuery query(String name, Adjustment adjustment) {
         return query(List.of(name), adjustment);
     }
@@ -71,7 +79,8 @@ final class TargetOptions {
                         defines,
                         clang,
                         oneOf("--data-model", dataModel, DataModel.values()),
-                        oneOf("--granularity", granularity, Granularity.values()));
+                        oneOf("--granularity", granularity, Granularity.values()),
+                        users);
         return new TargetQuery(
                 names.get(0), os, classPath, adjustment, names.subList(1, names.size()), c);
     }

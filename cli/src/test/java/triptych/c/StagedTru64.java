@@ -9,6 +9,7 @@ import triptych.core.c.CModule;
 import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.scenario.Program;
+import triptych.core.script.ScriptedUsers;
 import triptych.tru64.c.CSubsystem;
 import triptych.tru64.c.Tru64C;
 
@@ -47,5 +48,10 @@ record StagedTru64<M extends CSubsystem>(
     public Program.Outcome startUser(Machine machine, Object linked) {
         user.accept(machine, (M) linked);
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public ScriptedUsers users() {
+        return TRU64.users();
     }
 }

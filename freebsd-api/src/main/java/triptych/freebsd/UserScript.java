@@ -82,7 +82,7 @@ public enum UserScript {
     }
 
     /** Until the module's threads sleep, not at all, or long enough for them to wake up again. */
-    private static void waitForAWhile(FreeBsdSystem os) {
+    static void waitForAWhile(FreeBsdSystem os) {
         switch (os.kernel().machine().choose(3)) {
             case 0 -> os.pause("nanslp", 1);
             case 1 -> {}

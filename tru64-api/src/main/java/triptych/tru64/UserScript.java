@@ -47,7 +47,7 @@ public enum UserScript {
     }
 
     /** Time passes only when nobody else can run. */
-    private static void sleep(Machine machine, long ticks) {
+    static void sleep(Machine machine, long ticks) {
         SimThread user = machine.running();
         machine.sleepQueues()
                 .announce(

@@ -1,17 +1,23 @@
 package triptych.cli.lookup;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import triptych.core.c.CKernel;
+import triptych.core.c.CScene;
 import triptych.core.c.CStage;
+import triptych.core.c.ScriptedScene;
 import triptych.core.c.StagedKernel;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
+import triptych.core.script.Script;
+import triptych.core.script.ScriptMistake;
 import triptych.core.wiring.Personality;
 import triptych.csource.CProgram;
 import triptych.csource.CSource;
@@ -77,17 +83,42 @@ final class CFiles {
         compiled.warnings().lines().forEach(remarks::progress);
         Optional<CStage> stage =
                 offered.stream().filter(s -> compiled.setNames().contains(s.set())).findFirst();
+        Optional<CScene> scene = sceneOf(c, stage, options);
         CProgram program =
                 programOf(
                         String.join(" ", files),
                         kernel.os(),
-                        stage.<CKernel>map(s -> new StagedKernel(c, s)).orElse(c),
+                        scene.<CKernel>map(s -> new StagedKernel(c, s)).orElse(c),
                         stage.<Class<?>>map(CStage::surface).orElse(kernel.surface()),
                         compiled,
                         options,
                         settings);
         tellMissing(program.missing());
         return program;
+    }
+
+    /** Empty if a user does the usual. */
+    private static Optional<CScene> sceneOf(
+            CKernel kernel, Optional<CStage> stage, COptions options) {
+        if (options.users() == null) {
+            return stage.map(CScene.class::cast);
+        }
+        if (stage.isPresent()) {
+            throw new UserMistake(
+                    "a module that includes a device's header gets that device's users:"
+                            + " --users cannot be given");
+        }
+        Path file = options.users();
+        try {
+            return Optional.of(new ScriptedScene(kernel, Script.parse(Files.readString(file))));
+        } catch (ScriptMistake mistake) {
+            String where = mistake.line() == 0 ? "" : ":" + mistake.line();
+            throw new UserMistake(file + where + ": " + mistake.getMessage(), mistake);
+        } catch (NoSuchFileException none) {
+            throw new UserMistake("no file '" + file + "'", none);
+        } catch (IOException unreadable) {
+            throw new UserMistake("'" + file + "' cannot be read as text", unreadable);
+        }
     }
 
     private static CProgram programOf(

@@ -15,15 +15,19 @@ import triptych.csource.access.Granularity;
  * @param clang the user's own compiler; null for the one that comes along
  * @param model how wide C's types are
  * @param granularity where C code can be preempted
+ * @param users what users do with the module, as a script; null for the usual
  */
 public record COptions(
         List<Path> includeDirs,
         List<String> defines,
         Path clang,
         DataModel model,
-        Granularity granularity) {
+        Granularity granularity,
+        Path users) {
     public static final COptions DEFAULT =
-            new COptions(List.of(), List.of(), null, DataModel.LP64, Granularity.AUTO);
+            new COptions(List.of(), List.of(), null, DataModel.LP64, Granularity.AUTO, null);
+
+    private static final String USERS = "-users=";
 
     public COptions {
         includeDirs = List.copyOf(includeDirs);
@@ -38,6 +42,9 @@ public record COptions(
         if (model != DataModel.LP64) {
             words.append("-").append(model.name().toLowerCase(Locale.ROOT)).append(' ');
         }
+        if (users != null) {
+            words.append(USERS).append(users).append(' ');
+        }
         return words.toString();
     }
 
@@ -46,6 +53,7 @@ public record COptions(
         List<Path> dirs = new ArrayList<>(includeDirs);
         List<String> macros = new ArrayList<>(defines);
         DataModel width = model;
+        Path script = users;
         for (String word : words) {
             if (word.startsWith("-I")) {
                 dirs.add(Path.of(word.substring(2)));
@@ -53,12 +61,14 @@ public record COptions(
                 macros.add(word.substring(2));
             } else if (word.equals("-ilp32")) {
                 width = DataModel.ILP32;
+            } else if (word.startsWith(USERS)) {
+                script = Path.of(word.substring(USERS.length()));
             }
         }
-        return new COptions(dirs, macros, clang, width, granularity);
+        return new COptions(dirs, macros, clang, width, granularity, script);
     }
 
     COptions withGranularity(Granularity other) {
-        return new COptions(includeDirs, defines, clang, model, other);
+        return new COptions(includeDirs, defines, clang, model, other, users);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import triptych.core.machine.Machine;
 import triptych.core.scenario.Program;
+import triptych.core.script.ScriptedUsers;
 
 /** What a kernel says of itself so that modules written in C can run on it. */
 public interface CKernel {
@@ -34,4 +35,7 @@ public interface CKernel {
      * @return tells the final state once the run is over
      */
     Program.Outcome startUser(Machine machine, Object linked);
+
+    /** Users for what {@link #link} gives who follow a script. */
+    ScriptedUsers users();
 }

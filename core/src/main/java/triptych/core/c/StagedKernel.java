@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import triptych.core.machine.Machine;
 import triptych.core.scenario.Program;
+import triptych.core.script.ScriptedUsers;
 
-/** A kernel whose modules meet a stage instead of the user who does the usual. */
-public record StagedKernel(CKernel kernel, CStage stage) implements CKernel {
+/** A kernel whose modules meet a scene instead of the user who does the usual. */
+public record StagedKernel(CKernel kernel, CScene scene) implements CKernel {
     @Override
     public String headers() {
         return kernel.headers();
@@ -29,11 +30,16 @@ public record StagedKernel(CKernel kernel, CStage stage) implements CKernel {
 
     @Override
     public Object link(Machine machine, CModule code) {
-        return stage.link(machine, code);
+        return scene.link(machine, code);
     }
 
     @Override
     public Program.Outcome startUser(Machine machine, Object linked) {
-        return stage.startUsers(machine, linked);
+        return scene.startUsers(machine, linked);
+    }
+
+    @Override
+    public ScriptedUsers users() {
+        return kernel.users();
     }
 }

@@ -8,6 +8,7 @@ import triptych.core.c.CStruct;
 import triptych.core.c.CView;
 import triptych.core.machine.Machine;
 import triptych.core.scenario.Program;
+import triptych.core.script.ScriptedUsers;
 
 /** How C meets the kernel that csource is tested with: its user calls one function. */
 record MiniKernel(String entry) implements CKernel {
@@ -72,5 +73,10 @@ record MiniKernel(String entry) implements CKernel {
         MiniOs os = ((Linked) linked).os();
         machine.startUserProcess("main", () -> os.runMain(entry));
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public ScriptedUsers users() {
+        throw new UnsupportedOperationException("this kernel's user does the usual");
     }
 }

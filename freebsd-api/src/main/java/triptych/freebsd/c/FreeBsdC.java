@@ -8,6 +8,7 @@ import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.scenario.Program;
+import triptych.core.script.ScriptedUsers;
 import triptych.freebsd.UserScript;
 
 /** How modules in C meet FreeBSD. */
@@ -44,5 +45,10 @@ public final class FreeBsdC implements CKernel {
     public Program.Outcome startUser(Machine machine, Object linked) {
         UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).kldFile());
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public ScriptedUsers users() {
+        return new FreeBsdUsers();
     }
 }

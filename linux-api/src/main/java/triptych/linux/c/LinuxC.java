@@ -9,6 +9,7 @@ import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.KernelText;
 import triptych.core.scenario.Program;
+import triptych.core.script.ScriptedUsers;
 import triptych.linux.UserScript;
 import triptych.linux.kernel.LinuxProfile;
 
@@ -56,5 +57,10 @@ public final class LinuxC implements CKernel {
     public Program.Outcome startUser(Machine machine, Object linked) {
         UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).THIS_MODULE());
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public ScriptedUsers users() {
+        return new LinuxUsers();
     }
 }

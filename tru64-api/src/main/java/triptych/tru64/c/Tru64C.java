@@ -8,6 +8,7 @@ import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.scenario.Program;
+import triptych.core.script.ScriptedUsers;
 import triptych.tru64.Tru64Module;
 import triptych.tru64.UserScript;
 
@@ -38,5 +39,10 @@ public final class Tru64C implements CKernel {
     public Program.Outcome startUser(Machine machine, Object linked) {
         UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, (Tru64Module) linked);
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public ScriptedUsers users() {
+        return new Tru64Users();
     }
 }
