@@ -42,6 +42,10 @@ public final class LinuxKernel {
     private final RcuReaders rcu;
     private final FileNodes files;
     private final Devices devices;
+    private final Sysfs sysfs;
+    private final GpioLines gpios;
+    private final Watchdogs watchdogs;
+    private final AsyncFiles asyncFiles;
     private final KernelLog log;
     private final Warnings warnings;
 
@@ -75,6 +79,10 @@ public final class LinuxKernel {
         this.rcu = new RcuReaders(this);
         this.files = new FileNodes(this);
         this.devices = new Devices(this, files);
+        this.sysfs = new Sysfs(this);
+        this.gpios = new GpioLines(this);
+        this.watchdogs = new Watchdogs(this);
+        this.asyncFiles = new AsyncFiles(this);
         this.log = new KernelLog(machine);
         this.warnings = new Warnings(this);
         machine.onFinding("linux", finding -> log.print(() -> DIALECT.consoleText(finding)));
@@ -224,6 +232,25 @@ public final class LinuxKernel {
     /** Device numbers, and the nodes that modules make for them. */
     public Devices devices() {
         return devices;
+    }
+
+    /** Directories that modules make in sysfs. */
+    public Sysfs sysfs() {
+        return sysfs;
+    }
+
+    /** Lines to the outside. */
+    public GpioLines gpios() {
+        return gpios;
+    }
+
+    public Watchdogs watchdogs() {
+        return watchdogs;
+    }
+
+    /** Files whose users want signals. */
+    public AsyncFiles asyncFiles() {
+        return asyncFiles;
     }
 
     /** {@code printk}. */
