@@ -94,8 +94,9 @@ public final class HrTimers {
         TaskStruct task = kernel.tasks().of(on);
         int before = task.preemptCount();
         task.setPreemptCount(PreemptCount.HARDIRQ);
-        timer.callback()
+        kernel.atomicCode()
                 .run(
+                        timer.callback(),
                         on,
                         timer.text(),
                         CALL,

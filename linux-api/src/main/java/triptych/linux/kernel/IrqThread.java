@@ -10,6 +10,7 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.Text;
+import triptych.linux.struct.Completion;
 import triptych.linux.struct.IrqHandler;
 import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
@@ -35,6 +36,7 @@ final class IrqThread {
     private final Text text;
     private final Flags flags = new Flags();
     private final Callback callback;
+    private final Completion ready = new Completion("irq thread").initialised();
     private TaskStruct task;
 
     /** {@code thread_flags} and {@code threads_active}. */
@@ -78,14 +80,24 @@ final class IrqThread {
 
     /** {@code setup_irq_thread}: 0, or a negative error number. */
     int create(SimThread sim, String name) {
+        machine.named(ready);
         task = kernel.kthreads().createInKernel(sim, data -> run(), "irq/" + irq + "-" + name);
         return task.isTask() ? 0 : (int) task.number();
     }
 
-    /** Wakes the new thread, or ends it if its handler is not {@code installed}. */
+    /**
+     * Wakes the new thread and waits until it runs: else to stop it could come before what it was
+     * woken for. Ends it if its handler is not {@code installed}.
+     */
     void begin(SimThread sim, boolean installed) {
         if (installed) {
             kernel.states().wakeUpProcess(sim, task);
+            kernel.completions()
+                    .await(
+                            sim,
+                            ready,
+                            CompletionUnits.MAX_SCHEDULE_TIMEOUT,
+                            TaskState.TASK_UNINTERRUPTIBLE);
         } else {
             kernel.kthreads().stop(sim, task);
         }
@@ -121,6 +133,7 @@ final class IrqThread {
     private int run() {
         SimThread sim = machine.running();
         sim.startInKernel();
+        kernel.completions().complete(sim, ready);
         while (awaitInterrupt(sim)) {
             callback.run(sim, text, CALL, () -> threadFn.handle(irq, dev));
             machine.operate(Operation.DEFER, flags, Access.WRITE);

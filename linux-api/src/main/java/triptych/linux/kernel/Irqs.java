@@ -207,17 +207,20 @@ public final class Irqs {
             return;
         }
         int[] answer = new int[1];
-        desc.callback.run(
-                on,
-                action.text(),
-                CALL,
-                () -> {
-                    answer[0] = action.handler().handle(irq, action.dev());
-                    if (answer[0] == IrqReturn.IRQ_WAKE_THREAD && action.thread() != null) {
-                        // Whoever waits for the handler's end finds the thread busy already.
-                        action.thread().wake(on);
-                    }
-                });
+        kernel.atomicCode()
+                .run(
+                        desc.callback,
+                        on,
+                        action.text(),
+                        CALL,
+                        () -> {
+                            answer[0] = action.handler().handle(irq, action.dev());
+                            if (answer[0] == IrqReturn.IRQ_WAKE_THREAD && action.thread() != null) {
+                                // Whoever waits for the handler's end finds the thread busy
+                                // already.
+                                action.thread().wake(on);
+                            }
+                        });
         if (answer[0] == IrqReturn.IRQ_WAKE_THREAD && action.thread() == null) {
             kernel.warn("irq-no-thread", DeferredTexts.noThread(irq, action.name()));
         }

@@ -177,10 +177,14 @@ final class Kworkers {
     private void awaitWork(SimThread sim, TaskStruct task) {
         int count = task.preemptCount();
         kernel.states().set(task, TaskState.TASK_IDLE, "work");
-        // Softirq code ends before its thread sleeps.
-        task.setPreemptCount(0);
+        if (count == PreemptCount.SOFTIRQ) {
+            // Softirq code ends before its thread sleeps.
+            task.setPreemptCount(0);
+        }
         kernel.states().scheduleUntil(sim, SimThread.NEVER, Operation.RESUME, sim);
-        task.setPreemptCount(count);
+        if (count == PreemptCount.SOFTIRQ) {
+            task.setPreemptCount(count);
+        }
     }
 
     /**

@@ -40,6 +40,7 @@ public final class LinuxKernel {
     private final Tasklets tasklets;
     private final HrTimers hrTimers;
     private final RcuReaders rcu;
+    private final AtomicCode atomicCode;
     private final FileNodes files;
     private final Devices devices;
     private final Sysfs sysfs;
@@ -77,6 +78,7 @@ public final class LinuxKernel {
         this.tasklets = new Tasklets(this);
         this.hrTimers = new HrTimers(this);
         this.rcu = new RcuReaders(this);
+        this.atomicCode = new AtomicCode(this);
         this.files = new FileNodes(this);
         this.devices = new Devices(this, files);
         this.sysfs = new Sysfs(this);
@@ -217,6 +219,11 @@ public final class LinuxKernel {
 
     public HrTimers hrTimers() {
         return hrTimers;
+    }
+
+    /** Functions of modules in interrupt context. */
+    AtomicCode atomicCode() {
+        return atomicCode;
     }
 
     /** {@code rcu_read_lock} and {@code synchronize_rcu}. */

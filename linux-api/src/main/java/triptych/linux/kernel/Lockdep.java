@@ -34,6 +34,7 @@ import triptych.linux.struct.WatchedLock;
  *       Nobody gives them back.
  *   <li id="S4">The first report of any lock debugging is the last.
  *   <li id="S5">A try is not held against the order, and what it took counts for what follows.
+ *   <li id="S6">A lock that is none of Linux's own has no class, and no order.
  * </ol>
  *
  * @source linux.md 5.3, 9 (R7); kernel/locking/lockdep.c [6.12]
