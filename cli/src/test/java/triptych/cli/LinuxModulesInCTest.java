@@ -3,6 +3,8 @@ package triptych.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,12 +39,32 @@ class LinuxModulesInCTest {
         assertThat(kindOf(result)).isEqualTo(kind);
     }
 
-    private static Map<String, Object> explore(String target) throws IOException {
-        String[] words = new String[BUDGET.length + 2];
-        words[0] = "explore";
-        words[1] = target;
-        System.arraycopy(BUDGET, 0, words, 2, BUDGET.length);
-        Ran ran = Ran.triptych(words);
+    @ParameterizedTest
+    @CsvSource({
+        "ring, A=1, proved, ",
+        "ring, RELEASES_TWICE=1, failed, warning",
+        "ring, FORGETS=1, failed, warning",
+        "knobs, A=1, proved, ",
+        "knobs, WITH_SYSFS=1, proved, ",
+        "knobs, WITH_BUTTON=1 KEEPS_THE_LINE=1, failed, text-gone",
+        "old_names, LINUX_VERSION_CODE=0x020620, proved, "
+    })
+    void what_headers_say_is_so(String file, String macros, String verdict, String kind)
+            throws IOException {
+        List<String> words = new ArrayList<>(List.of("src/test/c/" + file + ".c"));
+        for (String macro : macros.split(" ")) {
+            words.addAll(List.of("-D", macro));
+        }
+        Map<String, Object> result = explore(words.toArray(String[]::new));
+        assertThat(kindOf(result)).isEqualTo(kind);
+        assertThat(result.get("verdict")).isEqualTo(verdict);
+    }
+
+    private static Map<String, Object> explore(String... target) throws IOException {
+        List<String> words = new ArrayList<>(List.of("explore"));
+        words.addAll(List.of(target));
+        words.addAll(List.of(BUDGET));
+        Ran ran = Ran.triptych(words.toArray(String[]::new));
         assertThat(ran.out()).as(ran.err()).startsWith("{");
         return ran.object();
     }

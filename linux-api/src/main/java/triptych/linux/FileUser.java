@@ -14,7 +14,10 @@ import triptych.linux.struct.SignalNumbers;
 import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 
-/** A process that opens the files of a module, writes a little, reads a little and closes them. */
+/**
+ * A process that opens the files of a module, asks and writes a little, reads a little and closes
+ * them.
+ */
 final class FileUser {
     /** {@code O_RDWR}. */
     private static final int READ_AND_WRITE = 2;
@@ -52,8 +55,18 @@ final class FileUser {
         FileNodes files = kernel.files();
         OpenFile file = files.open(sim, node, READ_AND_WRITE);
         if (file != null) {
+            // Nobody knows the module's commands: 0 is as good as any.
+            if (node.operations().unlocked_ioctl() != null) {
+                files.ioctl(sim, node, file, 0, 0);
+            }
+            if (node.operations().poll() != null) {
+                files.poll(sim, node, file);
+            }
             files.write(sim, node, file, LINE);
             files.read(sim, node, file, new Allocation(BUFFER_BYTES, "user memory", true));
+            if (node.lastWords() != null) {
+                files.write(sim, node, file, node.lastWords());
+            }
             files.close(sim, node, file);
         }
     }

@@ -88,6 +88,59 @@ public interface HrTimers extends Surface {
     }
 
     /**
+     * Whether a timer is armed, or its function runs.
+     *
+     * <p><b>C:</b> {@code bool hrtimer_active(const struct hrtimer *timer);}
+     * &lt;linux/hrtimer.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">True from {@link #hrtimer_start} until its function has returned, or {@link
+     *       #hrtimer_cancel} has.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * any
+     *
+     * @source linux.md 5.2; kernel/time/hrtimer.c [6.12]
+     */
+    @Routine(header = "linux/hrtimer.h")
+    default boolean hrtimer_active(HrTimer timer) {
+        SimThread sim = enter(HrTimersCalls.hrtimer_active, timer);
+        boolean active = kernel().hrTimers().isActive(timer);
+        sim.leave();
+        return active;
+    }
+
+    /**
+     * Moves the time of a timer on.
+     *
+     * <p><b>C:</b> {@code void hrtimer_add_expires_ns(struct hrtimer *timer, u64 ns);}
+     * &lt;linux/hrtimer.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">A function that then gives {@code HRTIMER_RESTART} runs again at that time.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * in its function, or while it is not armed
+     *
+     * @param ns nanoseconds
+     * @source include/linux/hrtimer.h [6.12]
+     */
+    @Routine(header = "linux/hrtimer.h")
+    default void hrtimer_add_expires_ns(HrTimer timer, long ns) {
+        SimThread sim = enter(HrTimersCalls.hrtimer_add_expires_ns, timer, ns);
+        kernel().hrTimers().addExpires(timer, ns);
+        sim.leave();
+    }
+
+    /**
      * Moves the time of a timer on by whole intervals until it is to come.
      *
      * <p><b>C:</b> {@code u64 hrtimer_forward_now(struct hrtimer *timer, ktime_t interval);}

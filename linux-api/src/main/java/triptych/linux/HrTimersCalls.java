@@ -9,6 +9,8 @@ final class HrTimersCalls {
     static final RoutineInfo hrtimer_init = of("hrtimer_init");
     static final RoutineInfo hrtimer_start = of("hrtimer_start");
     static final RoutineInfo hrtimer_cancel = of("hrtimer_cancel");
+    static final RoutineInfo hrtimer_active = of("hrtimer_active");
+    static final RoutineInfo hrtimer_add_expires_ns = of("hrtimer_add_expires_ns");
     static final RoutineInfo hrtimer_forward_now = of("hrtimer_forward_now");
 
     private HrTimersCalls() {}

@@ -11,7 +11,7 @@ import triptych.linux.struct.IrqReturn;
  *
  * <h4>Variations</h4>
  *
- * There are 16 lines, each with a context of its own; a device is whoever raises its {@code
+ * There are 64 lines, each with a context of its own; a device is whoever raises its {@code
  * triptych.core.irq.InterruptLine}. Each line is a latch: raised while it is disabled it is
  * answered once it is enabled, raised twice before it is answered it is answered once.
  */
@@ -50,6 +50,59 @@ public interface Interrupts extends Surface, IrqReturn {
     default int request_irq(int irq, IrqHandler handler, int flags, String name, Object dev) {
         SimThread sim = enter(InterruptsCalls.request_irq, irq, handler, flags, name, dev);
         int error = kernel().irqs().request(sim, irq, handler, flags, name, dev);
+        sim.leave();
+        return error;
+    }
+
+    /**
+     * As {@link #request_irq}, with a second half of the handler that a thread runs.
+     *
+     * <p><b>C:</b> {@code int request_threaded_irq(unsigned int irq, irq_handler_t handler,
+     * irq_handler_t thread_fn, unsigned long flags, const char *name, void *dev);}
+     * &lt;linux/interrupt.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">A {@code handler} that returns {@code IRQ_WAKE_THREAD} makes kernel thread
+     *       {@code irq/N-name} run {@code thread_fn} in process context, where it may sleep.
+     *   <li id="S2">Interrupts up to the beginning of {@code thread_fn} come to one call of it;
+     *       later ones to another, after it.
+     *   <li id="S3">With {@code IRQF_ONESHOT} the line is not answered before {@code thread_fn} has
+     *       returned.
+     *   <li id="S4">Without {@code handler} every interrupt wakes the thread; that needs {@code
+     *       IRQF_ONESHOT}.
+     *   <li id="S5">{@link #free_irq} returns when the thread has ended, which does first what it
+     *       was woken for; {@link #synchronize_irq} and {@link #disable_irq} wait for it too.
+     *   <li id="S6">{@code IRQ_WAKE_THREAD} from a handler that has no {@code thread_fn}: {@code
+     *       IRQ %d device %s returned IRQ_WAKE_THREAD but no thread function available.}
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * process: yes · softirq: no · hardirq: no · may sleep: yes
+     *
+     * @param handler null for S4
+     * @param thread_fn null for none
+     * @param flags {@code IRQF_SHARED}, {@code IRQF_ONESHOT}, {@code IRQF_TRIGGER_*}
+     * @return as {@link #request_irq}; {@code -EINVAL} also without {@code handler} if {@code
+     *     thread_fn} or {@code IRQF_ONESHOT} is missing; {@code -EINTR} the caller was killed while
+     *     the thread was made
+     * @source kernel/irq/manage.c [6.12]
+     */
+    @Routine(header = "linux/interrupt.h", sleeps = true)
+    default int request_threaded_irq(
+            int irq, IrqHandler handler, IrqHandler thread_fn, int flags, String name, Object dev) {
+        SimThread sim =
+                enter(
+                        InterruptsCalls.request_threaded_irq,
+                        irq,
+                        handler,
+                        thread_fn,
+                        flags,
+                        name,
+                        dev);
+        int error = kernel().irqs().requestThreaded(sim, irq, handler, thread_fn, flags, name, dev);
         sim.leave();
         return error;
     }

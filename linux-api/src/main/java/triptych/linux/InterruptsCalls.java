@@ -7,6 +7,7 @@ import triptych.core.routine.RoutineInfo;
 @KernelText
 final class InterruptsCalls {
     static final RoutineInfo request_irq = of("request_irq");
+    static final RoutineInfo request_threaded_irq = of("request_threaded_irq");
     static final RoutineInfo free_irq = of("free_irq");
     static final RoutineInfo disable_irq = of("disable_irq");
     static final RoutineInfo disable_irq_nosync = of("disable_irq_nosync");

@@ -51,6 +51,7 @@ public enum UserScript {
     private void run(LinuxSystem os, ModuleStruct module) {
         if (os.insmod(module) == 0) {
             List<FileNode> files = os.kernel().files().list();
+            new ButtonUser(os).start();
             if (files.isEmpty()) {
                 waitLoaded(os);
                 os.rmmod(module);

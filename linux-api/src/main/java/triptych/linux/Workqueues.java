@@ -1086,6 +1086,12 @@ public interface Workqueues extends Surface, WorkqueueFlags {
         return kernel().workqueues().system(SystemQueue.EVENTS_HIGHPRI);
     }
 
+    /** The queue for items that run in softirq context: to sleep there is a bug. */
+    @Symbol(header = "linux/workqueue.h")
+    default WorkqueueStruct system_bh_wq() {
+        return kernel().workqueues().system(SystemQueue.EVENTS_BH);
+    }
+
     /** The queue for items that take long. */
     @Symbol(header = "linux/workqueue.h")
     default WorkqueueStruct system_long_wq() {

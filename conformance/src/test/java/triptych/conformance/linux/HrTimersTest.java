@@ -1,6 +1,7 @@
 package triptych.conformance.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static triptych.conformance.linux.DeferredKit.current;
 import static triptych.conformance.linux.DeferredKit.now;
@@ -40,6 +41,49 @@ class HrTimersTest {
         void leaves_it_idle(Linux os) {
             prepare(os);
             assertEquals(0, os.hrtimer_cancel(timer));
+        }
+    }
+
+    @Nested
+    @Conformance("hrtimer_active")
+    class Active {
+        @KernelTest
+        @Clause("S1")
+        void until_the_function_has_returned(Linux os) {
+            prepare(os);
+            timer.function(
+                    t -> {
+                        assertTrue(os.hrtimer_active(t));
+                        return 0;
+                    });
+            assertFalse(os.hrtimer_active(timer));
+            os.hrtimer_start(timer, MILLI, REL);
+            assertTrue(os.hrtimer_active(timer));
+            os.msleep(2);
+            assertFalse(os.hrtimer_active(timer));
+            os.hrtimer_start(timer, MILLI, REL);
+            os.hrtimer_cancel(timer);
+            assertFalse(os.hrtimer_active(timer));
+        }
+    }
+
+    @Nested
+    @Conformance("hrtimer_add_expires_ns")
+    class Add_expires {
+        @KernelTest
+        @Clause("S1")
+        void says_when_a_restart_is(Linux os) {
+            os.hrtimer_init(timer, 1, REL);
+            timer.function(
+                    t -> {
+                        ticks.add(now(os));
+                        os.hrtimer_add_expires_ns(t, 3 * MILLI);
+                        return ticks.size() < 2 ? 1 : 0;
+                    });
+            long begin = now(os);
+            os.hrtimer_start(timer, MILLI, REL);
+            os.msleep(10);
+            assertEquals(List.of(begin + 1, begin + 4), ticks);
         }
     }
 

@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.core.lock.LockKind;
+import triptych.core.lock.SimLock;
+import triptych.core.machine.Machine;
+import triptych.core.thread.Operation;
+import triptych.core.thread.SimThread;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
@@ -198,6 +203,38 @@ class LockdepTest {
                                         inOrder(os, b, a);
                                     }))
                     .containsExactly("WARNING: possible circular locking dependency detected");
+        }
+    }
+
+    @Nested
+    @Clause("S6")
+    class A_lock_without_class {
+        @Test
+        void has_no_order() {
+            assertThat(
+                            LockRun.titles(
+                                    os -> {
+                                        Mutex a = os.DEFINE_MUTEX("a");
+                                        SimLock device = deviceLock(os);
+                                        inTurn(os, device, () -> os.mutex_lock(a));
+                                        inTurn(os, device, () -> os.mutex_unlock(a));
+                                    }))
+                    .isEmpty();
+        }
+
+        private static SimLock deviceLock(Linux os) {
+            Machine machine = os.kernel().machine();
+            LockKind kind = new LockKind("mutex", false, true);
+            return machine.named(new SimLock(machine.footprint(), kind, "device", "device", false));
+        }
+
+        private static void inTurn(Linux os, SimLock lock, Runnable action) {
+            SimThread sim = os.kernel().machine().running();
+            lock.standBefore(Operation.LOCK, sim);
+            lock.take(sim, os.kernel().machine().callSite());
+            action.run();
+            lock.standBefore(Operation.UNLOCK, sim);
+            lock.release(sim);
         }
     }
 }

@@ -1,15 +1,19 @@
 package triptych.conformance.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.linux.DeferredKit.Parts;
+import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectPanic;
@@ -18,6 +22,9 @@ import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
 import triptych.linux.Linux;
 import triptych.linux.LinuxSystem;
+import triptych.linux.struct.Completion;
+import triptych.linux.struct.HrTimer;
+import triptych.linux.struct.Tasklet;
 
 @Conformance("ModuleLoader")
 @Explore(strategy = "exhaustive", requireProof = true)
@@ -232,6 +239,86 @@ class ModuleLoaderTest {
                     });
             os.insmod(module);
             os.rmmod(module);
+        }
+    }
+
+    @Nested
+    @Clause("S8")
+    class A_grace_period {
+        private final Completion begun = DeferredKit.completion("begun");
+        private final Tasklet tasklet = new Tasklet("tasklet");
+        private final HrTimer timer = new HrTimer("timer");
+        private boolean ended;
+
+        /** Begins before the exit function has returned. */
+        private void function(Linux os) {
+            DeferredKit.complete(os, begun);
+            os.jiffies();
+            ended = true;
+        }
+
+        private void unloadUnder(LinuxSystem os, Consumer<Linux> start) {
+            Parts module = new Parts(start, m -> DeferredKit.await(m, begun));
+            os.insmod(module);
+            os.rmmod(module);
+            assertTrue(ended);
+        }
+
+        @KernelTest
+        void waits_for_a_tasklet(LinuxSystem os) {
+            unloadUnder(
+                    os,
+                    m -> {
+                        m.tasklet_setup(tasklet, t -> function(m));
+                        m.tasklet_schedule(tasklet);
+                    });
+        }
+
+        @KernelTest
+        void waits_for_a_timer(LinuxSystem os) {
+            unloadUnder(
+                    os,
+                    m -> {
+                        m.hrtimer_init(timer, 1, 1);
+                        timer.function(
+                                t -> {
+                                    function(m);
+                                    return 0;
+                                });
+                        m.hrtimer_start(timer, 1, 1);
+                    });
+        }
+
+        @KernelTest
+        void waits_for_an_interrupt_handler(LinuxSystem os, Machine machine) {
+            unloadUnder(
+                    os,
+                    m -> {
+                        m.request_irq(
+                                DeferredKit.IRQ,
+                                (irq, dev) -> {
+                                    function(m);
+                                    return Linux.IRQ_HANDLED;
+                                },
+                                0,
+                                "dev",
+                                null);
+                        DeferredKit.raise(machine);
+                    });
+        }
+
+        @KernelTest
+        void waits_for_readers_of_rcu(LinuxSystem os) {
+            unloadUnder(
+                    os,
+                    m ->
+                            os.user(
+                                    "reader",
+                                    () -> {
+                                        os.rcu_read_lock();
+                                        function(os);
+                                        os.rcu_read_unlock();
+                                    }));
         }
     }
 

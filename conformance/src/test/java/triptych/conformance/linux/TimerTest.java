@@ -180,7 +180,7 @@ class TimerTest {
         @KernelTest
         @Clause("S4")
         @ExpectFinding("text-gone")
-        void so_does_a_function_that_was_not_waited_for(LinuxSystem os, Machine machine) {
+        void so_does_one_that_arms_itself_behind_its_deletion(LinuxSystem os, Machine machine) {
             unloadWhileItRuns(os, machine, false);
         }
 
@@ -190,12 +190,18 @@ class TimerTest {
             unloadWhileItRuns(os, machine, true);
         }
 
+        private void again(Linux os, TimerList t) {
+            if (runs.getAndAdd(1) == 0) {
+                os.mod_timer(t, at(os, 5));
+            }
+        }
+
         private void unloadWhileItRuns(LinuxSystem os, Machine machine, boolean waits) {
             TimerList t = new TimerList("t", null);
             Parts module =
                     new Parts(
                             m -> {
-                                m.timer_setup(t, timer -> runs.getAndAdd(1), 0);
+                                m.timer_setup(t, timer -> again(m, timer), 0);
                                 m.mod_timer(t, at(m, 1));
                             },
                             m -> {

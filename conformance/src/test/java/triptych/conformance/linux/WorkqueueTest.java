@@ -16,6 +16,7 @@ import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectInterleavings;
+import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
@@ -77,6 +78,29 @@ class WorkqueueTest {
         os.queue_work(wq, noting(os, "b"));
         os.flush_workqueue(wq);
         return order.toString();
+    }
+
+    @Nested
+    @Conformance("queue_work")
+    @Clause("S1")
+    class Bottom_half_queue {
+        @KernelTest
+        void items_run_in_softirq_context(Linux os) {
+            WorkStruct work = os.DECLARE_WORK("work", w -> runs.set(os.preempt_count()));
+            for (int i = 0; i < 2; i++) {
+                os.queue_work(os.system_bh_wq(), work);
+                os.flush_work(work);
+                assertEquals(0x100, runs.get());
+            }
+        }
+
+        @KernelTest
+        @ExpectPanic("BUG: sleeping function called from invalid context at kernel/workqueue.c")
+        void items_may_not_sleep(Linux os) {
+            WorkStruct work = os.DECLARE_WORK("work", os::flush_work);
+            os.queue_work(os.system_bh_wq(), work);
+            os.msleep(1);
+        }
     }
 
     @Nested

@@ -5,7 +5,7 @@ import triptych.core.machine.Machine;
 /** The interrupt lines of one machine, by number. */
 public final class InterruptLines {
     /** How many there are. */
-    public static final int COUNT = 16;
+    public static final int COUNT = 64;
 
     private final Machine machine;
     private final InterruptLine[] lines = new InterruptLine[COUNT];

@@ -11,12 +11,15 @@ import triptych.linux.struct.DelayedWork;
 import triptych.linux.struct.Dentry;
 import triptych.linux.struct.Device;
 import triptych.linux.struct.DeviceNumber;
+import triptych.linux.struct.FasyncList;
 import triptych.linux.struct.FileOperations;
 import triptych.linux.struct.FilePosition;
 import triptych.linux.struct.HrTimer;
 import triptych.linux.struct.HrTimerFunc;
 import triptych.linux.struct.Inode;
 import triptych.linux.struct.IrqFlags;
+import triptych.linux.struct.KobjAttribute;
+import triptych.linux.struct.Kobject;
 import triptych.linux.struct.MiscDevice;
 import triptych.linux.struct.ModuleStruct;
 import triptych.linux.struct.Mutex;
@@ -34,6 +37,8 @@ import triptych.linux.struct.TimerList;
 import triptych.linux.struct.WaitQueueEntry;
 import triptych.linux.struct.WaitQueueFunc;
 import triptych.linux.struct.WaitQueueHead;
+import triptych.linux.struct.WatchdogDevice;
+import triptych.linux.struct.WatchdogOps;
 import triptych.linux.struct.WatchedLock;
 import triptych.linux.struct.WorkFunc;
 import triptych.linux.struct.WorkStruct;
@@ -119,6 +124,14 @@ final class Structs {
                             .shares("value", Long.class, FilePosition::value, FilePosition::value),
                     CStruct.of("dentry", Dentry.class)
                             .shows("d_iname", String.class, Dentry::label),
+                    CStruct.of("kobject", Kobject.class)
+                            .shows("name", String.class, Kobject::label)
+                            .shows("parent", Kobject.class, Kobject::parent),
+                    CStruct.of("kobj_attribute", KobjAttribute.class).adoptedBy(Structs::attribute),
+                    CStruct.of("fasync_struct", FasyncList.class),
+                    CStruct.of("watchdog_ops", WatchdogOps.class).adoptedBy(Structs::watchdogOps),
+                    CStruct.of("watchdog_device", WatchdogDevice.class)
+                            .adoptedBy(Structs::watchdog),
                     CStruct.of("file_operations", FileOperations.class)
                             .adoptedBy(view -> FileFunctions.of(view)),
                     CStruct.of("proc_ops", ProcOps.class)
@@ -235,6 +248,31 @@ final class Structs {
         TaskletFunc func = view.function("func", TaskletFunc.class);
         long data = view.number("data");
         return tasklet.initialised(callback != null ? callback : t -> func.run(data), null);
+    }
+
+    private static KobjAttribute attribute(CView view) {
+        return new KobjAttribute(
+                view.string("attr.name"),
+                (int) view.number("attr.mode"),
+                view.function("show", KobjAttribute.Show.class),
+                view.function("store", KobjAttribute.Store.class));
+    }
+
+    private static WatchdogOps watchdogOps(CView view) {
+        return new WatchdogOps(
+                view.object("owner", ModuleStruct.class),
+                view.function("start", WatchdogOps.Act.class),
+                view.function("stop", WatchdogOps.Act.class),
+                view.function("ping", WatchdogOps.Act.class));
+    }
+
+    /** {@code triptych_options} is what the register macro has noted of its information. */
+    private static WatchdogDevice watchdog(CView view) {
+        return new WatchdogDevice(
+                "watchdog0",
+                view.object("ops", WatchdogOps.class),
+                (int) view.number("triptych_options"),
+                (view.number("status") & 1) != 0);
     }
 
     private static Cdev cdev(CView view) {

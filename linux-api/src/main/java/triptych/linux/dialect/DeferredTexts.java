@@ -48,4 +48,13 @@ public final class DeferredTexts {
     public static String alreadyFree(int irq) {
         return "Trying to free already-free IRQ " + irq;
     }
+
+    /** A handler has asked for a thread that its line does not have. */
+    public static String noThread(int irq, String name) {
+        return "IRQ "
+                + irq
+                + " device "
+                + name
+                + " returned IRQ_WAKE_THREAD but no thread function available.";
+    }
 }

@@ -36,6 +36,7 @@ public final class LinuxRules {
         words.put(
                 "freed-with-waiters",
                 "a wait queue ended while tasks were on it; Linux does not notice");
+        words.put("gpio-not-requested", "gpio_free of a line that nobody has (R15)");
         words.put(
                 "held-lock-freed", "a lock was initialised again or freed while it was held (R7f)");
         words.put(
@@ -48,6 +49,9 @@ public final class LinuxRules {
                 "init-with-waiters",
                 "init_completion dropped the tasks that waited; Linux does not notice");
         words.put("irq-already-free", "free_irq found no such handler (R15)");
+        words.put(
+                "irq-no-thread",
+                "a handler returned IRQ_WAKE_THREAD, but was requested without a threaded one (R15)");
         words.put("irq-unbalanced-enable", "enable_irq of a line that was not disabled (R15)");
         words.put(
                 "kthread-bind",
@@ -59,6 +63,7 @@ public final class LinuxRules {
         words.put("list-double-add", "an entry was added to a list that it is on (R8)");
         words.put("list-walk-into-poison", "the entry that a walk stood on was removed (R10)");
         words.put("locks-held-at-exit", "a thread ended with locks in its hands (R7c)");
+        words.put("machine-restart", "the module called emergency_restart or kernel_restart");
         words.put("module-gone", "a struct module was used that is not loaded any more (R10)");
         words.put("module-put-underflow", "module_put without a reference to give back (R15)");
         words.put("mutex-destroyed-while-locked", "mutex_destroy of a locked mutex");

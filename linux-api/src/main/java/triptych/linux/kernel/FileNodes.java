@@ -17,6 +17,7 @@ import triptych.linux.struct.FileOperations;
 import triptych.linux.struct.Inode;
 import triptych.linux.struct.ModuleStruct;
 import triptych.linux.struct.OpenFile;
+import triptych.linux.struct.PollTable;
 
 /**
  * {@code fs/}: what users can open, and the calls from there into modules.
@@ -32,6 +33,9 @@ import triptych.linux.struct.OpenFile;
  */
 @KernelText
 public final class FileNodes {
+    /** {@code DEFAULT_POLLMASK}. */
+    private static final int ALWAYS_READY = 0x145;
+
     private final LinuxKernel kernel;
     private final Machine machine;
     private final Tree tree = new Tree();
@@ -134,6 +138,20 @@ public final class FileNodes {
         return write == null
                 ? -Errno.EINVAL
                 : call(sim, node, () -> write.call(file, text, text.length(), file.f_pos()));
+    }
+
+    /** {@code ioctl}: what the function gives, or a negative error number. */
+    public long ioctl(SimThread sim, FileNode node, OpenFile file, int cmd, long arg) {
+        FileOperations.Ioctl ioctl = node.operations().unlocked_ioctl();
+        return ioctl == null ? -Errno.ENOTTY : call(sim, node, () -> ioctl.call(file, cmd, arg));
+    }
+
+    /** {@code poll} that does not wait: bits {@code POLL*}. */
+    public long poll(SimThread sim, FileNode node, OpenFile file) {
+        FileOperations.Poll poll = node.operations().poll();
+        return poll == null
+                ? ALWAYS_READY
+                : call(sim, node, () -> poll.call(file, new PollTable()));
     }
 
     /** {@code close}. */

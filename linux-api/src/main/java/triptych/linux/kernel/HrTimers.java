@@ -63,6 +63,19 @@ public final class HrTimers {
         return kernel.timers().disarm(timer) ? 1 : 0;
     }
 
+    /** {@code hrtimer_active}. */
+    public boolean isActive(HrTimer timer) {
+        machine.operate(Operation.READ, timer, Access.READ);
+        machine.touch(timer.callback(), Access.READ);
+        return timer.isArmed() || timer.callback().runner() != null;
+    }
+
+    /** {@code hrtimer_add_expires_ns}. */
+    public void addExpires(HrTimer timer, long nanos) {
+        machine.touch(timer, Access.WRITE);
+        timer.expires(timer.expires() + nanos);
+    }
+
     /** {@code hrtimer_forward_now}: gives how many intervals were added. */
     public long forwardNow(HrTimer timer, long interval) {
         machine.touch(timer, Access.WRITE);
@@ -81,8 +94,9 @@ public final class HrTimers {
         TaskStruct task = kernel.tasks().of(on);
         int before = task.preemptCount();
         task.setPreemptCount(PreemptCount.HARDIRQ);
-        timer.callback()
+        kernel.atomicCode()
                 .run(
+                        timer.callback(),
                         on,
                         timer.text(),
                         CALL,

@@ -32,14 +32,20 @@ public final class Irqs {
     private final Machine machine;
     private final Description[] descriptions = new Description[InterruptLines.COUNT];
 
-    /** {@code struct irqaction}. */
-    private record Action(IrqHandler handler, int flags, String name, Object dev, Text text) {}
+    /** {@code struct irqaction}; {@code thread} is null without a threaded handler. */
+    private record Action(
+            IrqHandler handler, int flags, String name, Object dev, Text text, IrqThread thread) {
+        boolean isShared() {
+            return (flags & IrqReturn.IRQF_SHARED) != 0;
+        }
+    }
 
     /** {@code struct irq_desc}: noted by its line. */
     private static final class Description {
         private final InterruptLine line;
         private final Callback callback;
         private final List<Action> actions = new ArrayList<>(1);
+        private int triggers;
 
         Description(InterruptLine line) {
             this.line = line;
@@ -62,25 +68,68 @@ public final class Irqs {
     /** {@code request_irq}. */
     public int request(
             SimThread sim, int irq, IrqHandler handler, int flags, String name, Object dev) {
+        return handler == null
+                ? -Errno.EINVAL
+                : requestThreaded(sim, irq, handler, null, flags, name, dev);
+    }
+
+    /** {@code request_threaded_irq}; one of the functions may be null. */
+    public int requestThreaded(
+            SimThread sim,
+            int irq,
+            IrqHandler handler,
+            IrqHandler threadFn,
+            int flags,
+            String name,
+            Object dev) {
         kernel.atomic().mightSleep(sim, ALLOCATION);
         boolean shared = (flags & IrqReturn.IRQF_SHARED) != 0;
-        if (irq < 0 || irq >= descriptions.length || handler == null || shared && dev == null) {
+        boolean oneshot = (flags & IrqReturn.IRQF_ONESHOT) != 0;
+        if (irq < 0
+                || irq >= descriptions.length
+                || shared && dev == null
+                || handler == null && (threadFn == null || !oneshot)) {
             return -Errno.EINVAL;
         }
         Description desc = at(irq);
+        IrqThread thread = null;
+        if (threadFn != null) {
+            thread = new IrqThread(kernel, desc.line, irq, threadFn, dev, oneshot, sim.text());
+            int error = thread.create(sim, name);
+            if (error != 0) {
+                return error;
+            }
+        }
+        Action action = new Action(handler, flags, name, dev, sim.text(), thread);
+        int error = connect(desc, irq, action);
+        if (thread != null) {
+            thread.begin(sim, error == 0);
+        }
+        return error;
+    }
+
+    /** {@code __setup_irq} under the lock of the line. */
+    private int connect(Description desc, int irq, Action action) {
         machine.operate(Operation.DEFER, desc.line, Access.WRITE);
         for (Action other : desc.actions) {
-            if ((flags & other.flags() & IrqReturn.IRQF_SHARED) == 0) {
+            if (!action.isShared() || !other.isShared()) {
                 return -Errno.EBUSY;
             }
         }
-        desc.actions.add(new Action(handler, flags, name, dev, sim.text()));
+        desc.actions.add(action);
+        desc.triggers = action.flags() & IrqReturn.IRQF_TRIGGER_MASK;
         kernel.tasks().touchNumbers();
         desc.line.connect(
                 on -> interrupt(desc, irq, on),
                 "swapper/0",
                 on -> kernel.tasks().adoptContext(on, 0, HARDIRQ));
         return 0;
+    }
+
+    /** {@code IRQF_TRIGGER_*} of the handlers of a line, within the step that runs. */
+    int triggers(int irq) {
+        machine.touch(at(irq).line, Access.READ);
+        return at(irq).actions.isEmpty() ? 0 : at(irq).triggers;
     }
 
     /** {@code free_irq}: the name that was given, or null. */
@@ -95,6 +144,9 @@ public final class Irqs {
                     desc.line.disconnect();
                 }
                 desc.callback.awaitEnd(sim);
+                if (action.thread() != null) {
+                    action.thread().stop(sim);
+                }
                 return action.name();
             }
         }
@@ -128,6 +180,12 @@ public final class Irqs {
     /** {@code synchronize_irq}. */
     public void synchronize(SimThread sim, int irq) {
         at(irq).callback.awaitEnd(sim);
+        machine.touch(at(irq).line, Access.READ);
+        for (Action action : List.copyOf(at(irq).actions)) {
+            if (action.thread() != null) {
+                action.thread().awaitIdle(sim);
+            }
+        }
     }
 
     // ---- hardirq ----
@@ -137,9 +195,34 @@ public final class Irqs {
         for (Action action : List.copyOf(desc.actions)) {
             machine.touch(desc.line, Access.READ);
             if (desc.actions.contains(action)) {
-                desc.callback.run(
-                        on, action.text(), CALL, () -> action.handler().handle(irq, action.dev()));
+                answer(desc, irq, on, action);
             }
+        }
+    }
+
+    private void answer(Description desc, int irq, SimThread on, Action action) {
+        if (action.handler() == null) {
+            // irq_default_primary_handler
+            action.thread().wake(on);
+            return;
+        }
+        int[] answer = new int[1];
+        kernel.atomicCode()
+                .run(
+                        desc.callback,
+                        on,
+                        action.text(),
+                        CALL,
+                        () -> {
+                            answer[0] = action.handler().handle(irq, action.dev());
+                            if (answer[0] == IrqReturn.IRQ_WAKE_THREAD && action.thread() != null) {
+                                // Whoever waits for the handler's end finds the thread busy
+                                // already.
+                                action.thread().wake(on);
+                            }
+                        });
+        if (answer[0] == IrqReturn.IRQ_WAKE_THREAD && action.thread() == null) {
+            kernel.warn("irq-no-thread", DeferredTexts.noThread(irq, action.name()));
         }
     }
 }

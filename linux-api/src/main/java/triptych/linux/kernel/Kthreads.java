@@ -36,9 +36,18 @@ public final class Kthreads {
 
     /** {@code kthread_create_on_node}: an error pointer, or a thread that nobody has woken yet. */
     public TaskStruct create(SimThread creator, ThreadFn threadfn, Object data, String name) {
+        return create(
+                creator,
+                new KthreadRequest(name, new KthreadState(threadfn, data), creator.text()));
+    }
+
+    /** As {@link #create}, of a thread that runs the kernel's own code. */
+    TaskStruct createInKernel(SimThread creator, ThreadFn threadfn, String name) {
+        return create(creator, new KthreadRequest(name, new KthreadState(threadfn, null), null));
+    }
+
+    private TaskStruct create(SimThread creator, KthreadRequest request) {
         kernel.atomic().mightSleep(creator, ALLOCATION);
-        KthreadRequest request =
-                new KthreadRequest(name, new KthreadState(threadfn, data), creator.text());
         machine.named(request.done());
         kernel.kthreadd().ask(creator, request);
         long interrupted =

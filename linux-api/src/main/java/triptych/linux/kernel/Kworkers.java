@@ -94,13 +94,22 @@ final class Kworkers {
         kernel.tasks().touchNumbers();
         KthreadState kthread = new KthreadState(null, null);
         TaskStruct task = kernel.tasks().fork(nextName(wq), kthread, () -> live(worker));
+        task.setPreemptCount(countIn(wq));
         if (isUrgent(wq)) {
             task.priority().setNice(TaskPriority.LEAST_NICE);
         }
         worker.runsAs(task);
     }
 
+    /** {@code preempt_count} of a worker between two items. */
+    private static int countIn(WorkqueueStruct wq) {
+        return (wq.flags() & WorkqueueFlags.WQ_BH) != 0 ? PreemptCount.SOFTIRQ : 0;
+    }
+
     private String nextName(WorkqueueStruct wq) {
+        if (countIn(wq) != 0) {
+            return "ksoftirqd/0";
+        }
         if ((wq.flags() & WorkqueueFlags.WQ_UNBOUND) != 0) {
             return "kworker/u4:" + unbound++;
         }
@@ -159,10 +168,22 @@ final class Kworkers {
             if (run != null) {
                 process(sim, task, self, run);
             } else {
-                kernel.states().set(task, TaskState.TASK_IDLE, "work");
-                kernel.states().scheduleUntil(sim, SimThread.NEVER, Operation.RESUME, sim);
+                awaitWork(sim, task);
                 machine.touch(self, Access.WRITE);
             }
+        }
+    }
+
+    private void awaitWork(SimThread sim, TaskStruct task) {
+        int count = task.preemptCount();
+        kernel.states().set(task, TaskState.TASK_IDLE, "work");
+        if (count == PreemptCount.SOFTIRQ) {
+            // Softirq code ends before its thread sleeps.
+            task.setPreemptCount(0);
+        }
+        kernel.states().scheduleUntil(sim, SimThread.NEVER, Operation.RESUME, sim);
+        if (count == PreemptCount.SOFTIRQ) {
+            task.setPreemptCount(count);
         }
     }
 
@@ -181,7 +202,7 @@ final class Kworkers {
         sim.enterText(work.text());
         work.func().run(work);
         sim.returnInto(PROCESS);
-        if (task.preemptCount() != 0 || sim.held().size() != locks) {
+        if (task.preemptCount() != countIn(run.wq()) || sim.held().size() != locks) {
             kernel.warn(
                     "workqueue-leaked-atomic",
                     DeferredTexts.workLeak(task, locks, sim.held().size(), work.label()));

@@ -40,8 +40,13 @@ public final class LinuxKernel {
     private final Tasklets tasklets;
     private final HrTimers hrTimers;
     private final RcuReaders rcu;
+    private final AtomicCode atomicCode;
     private final FileNodes files;
     private final Devices devices;
+    private final Sysfs sysfs;
+    private final GpioLines gpios;
+    private final Watchdogs watchdogs;
+    private final AsyncFiles asyncFiles;
     private final KernelLog log;
     private final Warnings warnings;
 
@@ -73,8 +78,13 @@ public final class LinuxKernel {
         this.tasklets = new Tasklets(this);
         this.hrTimers = new HrTimers(this);
         this.rcu = new RcuReaders(this);
+        this.atomicCode = new AtomicCode(this);
         this.files = new FileNodes(this);
         this.devices = new Devices(this, files);
+        this.sysfs = new Sysfs(this);
+        this.gpios = new GpioLines(this);
+        this.watchdogs = new Watchdogs(this);
+        this.asyncFiles = new AsyncFiles(this);
         this.log = new KernelLog(machine);
         this.warnings = new Warnings(this);
         machine.onFinding("linux", finding -> log.print(() -> DIALECT.consoleText(finding)));
@@ -211,6 +221,11 @@ public final class LinuxKernel {
         return hrTimers;
     }
 
+    /** Functions of modules in interrupt context. */
+    AtomicCode atomicCode() {
+        return atomicCode;
+    }
+
     /** {@code rcu_read_lock} and {@code synchronize_rcu}. */
     public RcuReaders rcu() {
         return rcu;
@@ -224,6 +239,25 @@ public final class LinuxKernel {
     /** Device numbers, and the nodes that modules make for them. */
     public Devices devices() {
         return devices;
+    }
+
+    /** Directories that modules make in sysfs. */
+    public Sysfs sysfs() {
+        return sysfs;
+    }
+
+    /** Lines to the outside. */
+    public GpioLines gpios() {
+        return gpios;
+    }
+
+    public Watchdogs watchdogs() {
+        return watchdogs;
+    }
+
+    /** Files whose users want signals. */
+    public AsyncFiles asyncFiles() {
+        return asyncFiles;
     }
 
     /** {@code printk}. */

@@ -34,6 +34,7 @@ import triptych.linux.struct.WatchedLock;
  *       Nobody gives them back.
  *   <li id="S4">The first report of any lock debugging is the last.
  *   <li id="S5">A try is not held against the order, and what it took counts for what follows.
+ *   <li id="S6">A lock that is none of Linux's own has no class, and no order.
  * </ol>
  *
  * @source linux.md 5.3, 9 (R7); kernel/locking/lockdep.c [6.12]
@@ -83,14 +84,15 @@ public final class Lockdep {
             }
         }
         for (int i = held.size() - 1; i >= 0; i--) {
-            if (wanted.isBefore(classOf(held.get(i)))) {
+            OrderNode already = classOf(held.get(i));
+            if (already != null && wanted.isBefore(already)) {
                 reportCircle(sim, lock, held.get(i));
                 return;
             }
         }
         for (int i = held.size() - 1; i >= 0; i--) {
             OrderNode earlier = classOf(held.get(i));
-            if (!earlier.isRightBefore(wanted)) {
+            if (earlier != null && !earlier.isRightBefore(wanted)) {
                 graph.order(earlier, wanted, machine.callSite());
             }
         }
@@ -109,8 +111,9 @@ public final class Lockdep {
                 LockdepTexts.circular(task(sim), wanted(lock), facts(holding), chain));
     }
 
+    /** Null of a lock that is none of Linux's: a device's own, say. */
     private static OrderNode classOf(HeldLock hold) {
-        return (OrderNode) ((SimLock) hold.lock()).face();
+        return ((SimLock) hold.lock()).face() instanceof OrderNode node ? node : null;
     }
 
     // ---- balance ----

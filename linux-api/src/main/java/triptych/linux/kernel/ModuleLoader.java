@@ -35,7 +35,8 @@ import triptych.linux.struct.TaskState;
  *       -EBUSY}; somebody holds a reference {@code -EWOULDBLOCK}.
  *   <li id="S7">The exit function runs in the caller's process and cannot refuse; meanwhile the
  *       module is going.
- *   <li id="S8">Then the text is unmapped, whoever may still run it.
+ *   <li id="S8">Then the text is unmapped, whoever may still run it: but not before RCU's readers,
+ *       and functions of the module in interrupt context, have ended that had begun.
  *   <li id="S9">A module holds those whose symbols it uses. Where one is still coming the load
  *       waits for it up to 30 s; where nobody exports the symbol the load fails by {@code -ENOENT}.
  * </ol>
@@ -173,6 +174,8 @@ public final class ModuleLoader {
         machine.operate(Operation.MODULE, module, Access.WRITE);
         module.setState(ModuleState.MODULE_STATE_GOING);
         module.put();
+        kernel.rcu().awaitReaders(machine.running());
+        kernel.atomicCode().awaitEnd(module.loaded().text());
         machine.operate(Operation.MODULE, table, Access.WRITE);
         free(module);
         return error;
@@ -227,6 +230,8 @@ public final class ModuleLoader {
         if (module.hasExit()) {
             sim.callInto(module.loaded().text(), module::exit);
         }
+        kernel.rcu().awaitReaders(sim);
+        kernel.atomicCode().awaitEnd(module.loaded().text());
         machine.operate(Operation.MODULE, table, Access.WRITE);
         free(module);
         return 0;

@@ -62,6 +62,14 @@ public final class RcuReaders {
         }
     }
 
+    /** As {@link #awaitGracePeriod}, without a step where nobody reads. */
+    void awaitReaders(SimThread sim) {
+        machine.touch(sections, Access.READ);
+        if (!sections.readers.isEmpty()) {
+            awaitGracePeriod(sim);
+        }
+    }
+
     /** {@code synchronize_rcu}. */
     public void awaitGracePeriod(SimThread sim) {
         kernel.atomic().mightSleep(sim, "kernel/rcu/tree.c");

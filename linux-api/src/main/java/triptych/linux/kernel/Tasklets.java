@@ -115,7 +115,7 @@ public final class Tasklets {
         machine.touch(t, Access.WRITE);
         machine.touch(t.pendency(), Access.RELEASE);
         t.setScheduled(false);
-        t.call().run(thread, t.text(), CALL, () -> t.callback().run(t));
+        kernel.atomicCode().run(t.call(), thread, t.text(), CALL, () -> t.callback().run(t));
         task.setPreemptCount(PreemptCount.SOFTIRQ);
     }
 }

@@ -159,8 +159,9 @@ public final class TimerWheel {
     private void run(TimerList timer, SimThread on) {
         TimerFunc function = timer.function();
         TaskStruct task = kernel.tasks().of(on);
-        timer.callback()
+        kernel.atomicCode()
                 .run(
+                        timer.callback(),
                         on,
                         timer.text(),
                         CALL,

@@ -65,6 +65,14 @@ public final class Warnings {
         return machine.panic(new Finding.Panic(message, machine.facts(sim), machine.callSite()));
     }
 
+    /** {@code machine_restart()}. Does not return. */
+    public Error restart() {
+        return kernel.oops(
+                "machine-restart",
+                "reboot: Restarting system",
+                "the module restarts the machine at " + machine.callSite());
+    }
+
     /** {@code dump_stack()}. */
     public void dumpStack(SimThread sim) {
         kernel.log()

@@ -48,7 +48,8 @@ public final class Workqueues {
         EVENTS_HIGHPRI(WorkqueueFlags.WQ_HIGHPRI),
         EVENTS_LONG(0),
         EVENTS_UNBOUND(WorkqueueFlags.WQ_UNBOUND),
-        EVENTS_FREEZABLE(WorkqueueFlags.WQ_FREEZABLE);
+        EVENTS_FREEZABLE(WorkqueueFlags.WQ_FREEZABLE),
+        EVENTS_BH(WorkqueueFlags.WQ_BH);
 
         private final int flags;
 

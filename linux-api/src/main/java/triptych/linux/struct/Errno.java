@@ -29,6 +29,14 @@ public interface Errno {
     @Symbol(header = "linux/errno.h")
     int EWOULDBLOCK = EAGAIN;
 
+    /** What is wanted may be there later. */
+    @Symbol(header = "linux/errno.h")
+    int EPROBE_DEFER = 517;
+
+    /** No such command. */
+    @Symbol(header = "linux/errno.h")
+    int ENOTTY = 25;
+
     @Symbol(header = "linux/errno.h")
     int ENOMEM = 12;
 

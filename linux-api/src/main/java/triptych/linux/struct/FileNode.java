@@ -15,6 +15,7 @@ public final class FileNode extends SimObject {
     private final boolean guarded;
     private final Users users = new Users();
     private boolean removed;
+    private String lastWords;
 
     /** Those that are in a call of one of the functions. */
     public final class Users extends SimObject {
@@ -70,6 +71,15 @@ public final class FileNode extends SimObject {
 
     public Users users() {
         return users;
+    }
+
+    /** What a well-behaved user writes before it closes the file; null for nothing. */
+    public String lastWords() {
+        return lastWords;
+    }
+
+    public void setLastWords(String text) {
+        lastWords = text;
     }
 
     public boolean isRemoved() {

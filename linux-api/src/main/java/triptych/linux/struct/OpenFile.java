@@ -16,6 +16,7 @@ public final class OpenFile extends SimObject {
     private final int flags;
     private final FilePosition position = new FilePosition();
     private Object privateData;
+    private TaskStruct owner;
 
     public OpenFile(Inode inode, int flags) {
         this.inode = inode;
@@ -59,6 +60,15 @@ public final class OpenFile extends SimObject {
 
     public void private_data(Object data) {
         privateData = data;
+    }
+
+    /** Who gets its signals; null unless a user has asked for them. */
+    public TaskStruct owner() {
+        return owner;
+    }
+
+    public void owner(TaskStruct task) {
+        owner = task;
     }
 
     @Override

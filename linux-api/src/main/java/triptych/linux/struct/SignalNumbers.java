@@ -31,6 +31,10 @@ public interface SignalNumbers {
     @Symbol(header = "linux/signal.h")
     int SIGCHLD = 17;
 
+    /** A file has something for its owner. */
+    @Symbol(header = "linux/signal.h")
+    int SIGIO = 29;
+
     @Symbol(header = "linux/signal.h")
     int SIGCONT = 18;
 

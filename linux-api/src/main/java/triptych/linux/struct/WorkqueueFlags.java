@@ -4,6 +4,10 @@ import triptych.core.routine.Symbol;
 
 /** {@code WQ_*} and {@code WORK_BUSY_*}. */
 public interface WorkqueueFlags {
+    /** Items run in softirq context, where nobody sleeps. */
+    @Symbol(header = "linux/workqueue.h")
+    int WQ_BH = 1 << 0;
+
     /** Items run on any processor; the limit counts all of them. */
     @Symbol(header = "linux/workqueue.h")
     int WQ_UNBOUND = 1 << 1;

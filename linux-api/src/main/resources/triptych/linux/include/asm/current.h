@@ -4,7 +4,7 @@
 #include <triptych/object.h>
 
 struct task_struct;
-TRIPTYCH_VARIABLE(struct task_struct *, current);
+TRIPTYCH_ASKED(struct task_struct *, current);
 #define current		triptych_current()
 #define get_current()	triptych_current()
 

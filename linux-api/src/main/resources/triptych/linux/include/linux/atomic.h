@@ -23,6 +23,10 @@ static inline value prefix##_fetch_or(value i, type *v)			\
 { return __atomic_fetch_or(&v->counter, i, __ATOMIC_SEQ_CST); }		\
 static inline value prefix##_fetch_and(value i, type *v)		\
 { return __atomic_fetch_and(&v->counter, i, __ATOMIC_SEQ_CST); }	\
+static inline value prefix##_fetch_xor(value i, type *v)		\
+{ return __atomic_fetch_xor(&v->counter, i, __ATOMIC_SEQ_CST); }	\
+static inline value prefix##_fetch_andnot(value i, type *v)		\
+{ return prefix##_fetch_and(~i, v); }					\
 static inline value prefix##_add_return(value i, type *v)		\
 { return prefix##_fetch_add(i, v) + i; }				\
 static inline value prefix##_sub_return(value i, type *v)		\
@@ -41,6 +45,10 @@ static inline void prefix##_or(value i, type *v)			\
 { (void)prefix##_fetch_or(i, v); }					\
 static inline void prefix##_and(value i, type *v)			\
 { (void)prefix##_fetch_and(i, v); }					\
+static inline void prefix##_xor(value i, type *v)			\
+{ (void)prefix##_fetch_xor(i, v); }					\
+static inline void prefix##_andnot(value i, type *v)			\
+{ (void)prefix##_fetch_andnot(i, v); }					\
 static inline bool prefix##_inc_and_test(type *v)			\
 { return prefix##_inc_return(v) == 0; }					\
 static inline bool prefix##_dec_and_test(type *v)			\
@@ -86,9 +94,42 @@ static inline value prefix##_dec_if_positive(type *v)			\
 	return old - 1;							\
 }
 
-TRIPTYCH_ATOMIC(atomic, atomic_t, int)
-TRIPTYCH_ATOMIC(atomic64, atomic64_t, s64)
-TRIPTYCH_ATOMIC(atomic_long, atomic_long_t, long)
+/* The simulated processors reorder nothing, so a weaker order is the same operation. */
+#define TRIPTYCH_ATOMIC_ORDER(prefix, type, value, order)		\
+static inline value prefix##_add_return##order(value i, type *v)	\
+{ return prefix##_add_return(i, v); }					\
+static inline value prefix##_sub_return##order(value i, type *v)	\
+{ return prefix##_sub_return(i, v); }					\
+static inline value prefix##_inc_return##order(type *v)			\
+{ return prefix##_inc_return(v); }					\
+static inline value prefix##_dec_return##order(type *v)			\
+{ return prefix##_dec_return(v); }					\
+static inline value prefix##_fetch_add##order(value i, type *v)		\
+{ return prefix##_fetch_add(i, v); }					\
+static inline value prefix##_fetch_sub##order(value i, type *v)		\
+{ return prefix##_fetch_sub(i, v); }					\
+static inline value prefix##_fetch_or##order(value i, type *v)		\
+{ return prefix##_fetch_or(i, v); }					\
+static inline value prefix##_fetch_and##order(value i, type *v)		\
+{ return prefix##_fetch_and(i, v); }					\
+static inline value prefix##_fetch_andnot##order(value i, type *v)	\
+{ return prefix##_fetch_andnot(i, v); }					\
+static inline value prefix##_fetch_xor##order(value i, type *v)		\
+{ return prefix##_fetch_xor(i, v); }					\
+static inline value prefix##_xchg##order(type *v, value new_)		\
+{ return prefix##_xchg(v, new_); }					\
+static inline value prefix##_cmpxchg##order(type *v, value old, value new_) \
+{ return prefix##_cmpxchg(v, old, new_); }
+
+#define TRIPTYCH_ATOMIC_TYPE(prefix, type, value)			\
+	TRIPTYCH_ATOMIC(prefix, type, value)				\
+	TRIPTYCH_ATOMIC_ORDER(prefix, type, value, _acquire)		\
+	TRIPTYCH_ATOMIC_ORDER(prefix, type, value, _release)		\
+	TRIPTYCH_ATOMIC_ORDER(prefix, type, value, _relaxed)
+
+TRIPTYCH_ATOMIC_TYPE(atomic, atomic_t, int)
+TRIPTYCH_ATOMIC_TYPE(atomic64, atomic64_t, s64)
+TRIPTYCH_ATOMIC_TYPE(atomic_long, atomic_long_t, long)
 
 #define xchg(ptr, v)	__atomic_exchange_n((ptr), (v), __ATOMIC_SEQ_CST)
 #define cmpxchg(ptr, o, n) ({						\

@@ -16,6 +16,11 @@ TRIPTYCH_FIELD(cpumask, bits);
 #define num_possible_cpus()	1U
 #define num_present_cpus()	1U
 #define cpu_online(cpu)		((cpu) == 0)
+#define cpu_possible(cpu)	((cpu) == 0)
+/* The variable is the mask itself. */
+#define alloc_cpumask_var(mask, flags)	((void)(mask), true)
+#define zalloc_cpumask_var(mask, flags)	(cpumask_clear(*(mask)), true)
+#define free_cpumask_var(mask)	((void)(mask))
 #define for_each_possible_cpu(cpu)	for ((cpu) = 0; (cpu) < 1; (cpu)++)
 #define for_each_online_cpu(cpu)	for_each_possible_cpu(cpu)
 #define for_each_present_cpu(cpu)	for_each_possible_cpu(cpu)

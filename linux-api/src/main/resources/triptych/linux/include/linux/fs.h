@@ -29,7 +29,8 @@ struct cdev;
 struct file;
 struct inode;
 struct file_operations;
-struct fasync_struct;
+struct fasync_struct { unsigned long triptych_unused; };
+TRIPTYCH_STRUCT(fasync_struct);
 typedef struct poll_table_struct {
 	unsigned long	 triptych_unused;
 } poll_table;
@@ -111,6 +112,10 @@ int triptych_alloc_chrdev_region(dev_t *dev, unsigned int baseminor, unsigned in
 	const char *name) TRIPTYCH_NAME("alloc_chrdev_region");
 #define alloc_chrdev_region(dev, baseminor, count, name)		\
 	triptych_alloc_chrdev_region(dev, baseminor, count, name)
+int fasync_helper(int fd, struct file *filp, int on, struct fasync_struct **fapp);
+void kill_fasync(struct fasync_struct **fp, int sig, int band);
+#define POLL_IN		1
+#define POLL_OUT	2
 void unregister_chrdev_region(dev_t from, unsigned int count);
 
 static inline loff_t noop_llseek(struct file *file, loff_t offset, int whence) { return file->f_pos; }

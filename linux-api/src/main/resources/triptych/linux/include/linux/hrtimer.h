@@ -41,6 +41,8 @@ void triptych_hrtimer_init(struct hrtimer *timer, clockid_t clock_id, enum hrtim
 } while (0)
 void hrtimer_start(struct hrtimer *timer, ktime_t tim, enum hrtimer_mode mode);
 int hrtimer_cancel(struct hrtimer *timer);
+bool hrtimer_active(const struct hrtimer *timer);
+void hrtimer_add_expires_ns(struct hrtimer *timer, u64 ns);
 u64 hrtimer_forward_now(struct hrtimer *timer, ktime_t interval);
 static inline ktime_t hrtimer_get_expires(const struct hrtimer *timer)
 {

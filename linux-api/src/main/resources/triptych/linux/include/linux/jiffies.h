@@ -5,8 +5,7 @@
 #include <asm/param.h>
 #include <vdso/time64.h>
 
-TRIPTYCH_VARIABLE(unsigned long, jiffies);
-#define jiffies		triptych_jiffies()
+TRIPTYCH_VARIABLE(volatile unsigned long, jiffies);
 u64 get_jiffies_64(void);
 #define MAX_JIFFY_OFFSET	((long)(~0UL >> 2) - 1)
 

@@ -27,9 +27,9 @@ static inline int kstrtoll(const char *s, unsigned int base, long long *res)
 
 		if (digit >= base)
 			return -EINVAL;
-		if (__builtin_mul_overflow(value, base, &value) ||
-		    __builtin_add_overflow(value, digit, &value))
+		if (value > (~0ULL - digit) / base)
 			return -ERANGE;
+		value = value * base + digit;
 	}
 	if (*s == '\n' && s[1])
 		return -EINVAL;

@@ -9,6 +9,8 @@
 	__typeof__(x) _max_x = (x);					\
 	__typeof__(y) _max_y = (y);					\
 	_max_x > _max_y ? _max_x : _max_y; })
+#define MIN(x, y)	((x) < (y) ? (x) : (y))
+#define MAX(x, y)	((x) > (y) ? (x) : (y))
 #define min_t(type, x, y)	min((type)(x), (type)(y))
 #define max_t(type, x, y)	max((type)(x), (type)(y))
 #define min3(x, y, z)		min((__typeof__(x))min(x, y), z)

@@ -20,6 +20,12 @@ TRIPTYCH_FIELD(semaphore, count);
 void triptych_sema_init(struct semaphore *sem, int val) TRIPTYCH_NAME("sema_init");
 #define sema_init(sem, val)						\
 	do { (sem)->object.ready = 0; triptych_sema_init(sem, val); } while (0)
+#if LINUX_VERSION_CODE < KERNEL_VERSION(2, 6, 37)
+#define init_MUTEX(sem)		sema_init(sem, 1)
+#define init_MUTEX_LOCKED(sem)	sema_init(sem, 0)
+#define DECLARE_MUTEX(name)						\
+	struct semaphore name = { .object = TRIPTYCH_OBJECT(#name), .count = 1 }
+#endif
 void down(struct semaphore *sem);
 int down_interruptible(struct semaphore *sem);
 int down_killable(struct semaphore *sem);

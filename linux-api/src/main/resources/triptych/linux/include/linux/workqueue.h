@@ -28,6 +28,7 @@ TRIPTYCH_FIELD(delayed_work, work.func);
 
 struct workqueue_struct;
 
+#define WQ_BH			(1 << 0)
 #define WQ_UNBOUND		(1 << 1)
 #define WQ_FREEZABLE		(1 << 2)
 #define WQ_MEM_RECLAIM		(1 << 3)
@@ -102,17 +103,19 @@ bool delayed_work_pending(struct delayed_work *w);
 unsigned int work_busy(struct work_struct *work);
 struct work_struct *current_work(void);
 
-TRIPTYCH_VARIABLE(struct workqueue_struct *, system_wq);
-TRIPTYCH_VARIABLE(struct workqueue_struct *, system_percpu_wq);
-TRIPTYCH_VARIABLE(struct workqueue_struct *, system_highpri_wq);
-TRIPTYCH_VARIABLE(struct workqueue_struct *, system_long_wq);
-TRIPTYCH_VARIABLE(struct workqueue_struct *, system_unbound_wq);
-TRIPTYCH_VARIABLE(struct workqueue_struct *, system_freezable_wq);
+TRIPTYCH_ASKED(struct workqueue_struct *, system_wq);
+TRIPTYCH_ASKED(struct workqueue_struct *, system_percpu_wq);
+TRIPTYCH_ASKED(struct workqueue_struct *, system_highpri_wq);
+TRIPTYCH_ASKED(struct workqueue_struct *, system_long_wq);
+TRIPTYCH_ASKED(struct workqueue_struct *, system_unbound_wq);
+TRIPTYCH_ASKED(struct workqueue_struct *, system_freezable_wq);
+TRIPTYCH_ASKED(struct workqueue_struct *, system_bh_wq);
 #define system_wq		triptych_system_wq()
 #define system_percpu_wq	triptych_system_percpu_wq()
 #define system_highpri_wq	triptych_system_highpri_wq()
 #define system_long_wq		triptych_system_long_wq()
 #define system_unbound_wq	triptych_system_unbound_wq()
 #define system_freezable_wq	triptych_system_freezable_wq()
+#define system_bh_wq		triptych_system_bh_wq()
 
 #endif

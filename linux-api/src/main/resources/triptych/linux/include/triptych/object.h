@@ -20,8 +20,8 @@ struct triptych_object {
 	TRIPTYCH_FIELD(tag, object.name);				\
 	TRIPTYCH_FIELD(tag, object.ready)
 
-/* A global variable of the kernel's that is not there in C memory: its name is a call. */
-#define TRIPTYCH_VARIABLE(type, name)					\
+/* A macro of the kernel's that stands for a value: it is a call. */
+#define TRIPTYCH_ASKED(type, name)					\
 	type triptych_##name(void) TRIPTYCH_NAME(#name)
 
 #endif
