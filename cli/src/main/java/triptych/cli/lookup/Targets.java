@@ -78,6 +78,10 @@ public final class Targets {
         if (CFiles.isMeantBy(name)) {
             return moduleInC(query);
         }
+        if (query.c().users() != null) {
+            throw new UserMistake(
+                    "--users is for modules in C: '" + name + "' brings its own users");
+        }
         if (!query.more().isEmpty()) {
             throw new UserMistake(
                     "'"
