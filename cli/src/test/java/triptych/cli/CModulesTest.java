@@ -138,6 +138,31 @@ class CModulesTest {
         assertThat(replayed.out()).contains("panic: fell").contains("b.c:2");
     }
 
+    @Test
+    void a_token_knows_files_and_options_with_blanks_in_them() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("Bob's 5% dir"));
+        Path headers = Files.createDirectory(home.resolve("own headers"));
+        Files.writeString(headers.resolve("own.h"), "void fall(void);\n");
+        Path first =
+                Files.writeString(
+                        home.resolve("first file.c"),
+                        MODULE.formatted("#include \"own.h\"", "if (what == MOD_LOAD) fall();"));
+        Path second =
+                Files.writeString(
+                        home.resolve("my module.c"),
+                        "#include <sys/systm.h>\nvoid fall(void) { panic(WORDS); }\n");
+
+        Ran explored = explore("-I", headers, "-D", "WORDS=\"it fell\"", first, second);
+        assertThat(explored.out()).contains("FAILED").contains("panic: it fell");
+        Ran replayed = Ran.triptych("replay", quotedToken(explored));
+
+        assertThat(replayed.err()).isEmpty();
+        assertThat(replayed.out())
+                .contains("panic: it fell")
+                .contains("my module.c:2")
+                .contains("kldload(\"my module\")");
+    }
+
     /** A token with blanks in it stands in quotes. */
     private static String quotedToken(Ran ran) {
         String line =

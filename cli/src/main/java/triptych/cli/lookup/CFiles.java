@@ -41,7 +41,7 @@ final class CFiles {
 
     /** The module that a replay token names, stopping where it stopped then. */
     Program programOf(Reference reference, Personality kernel, TargetQuery query) {
-        List<String> words = List.of(reference.files().split(" "));
+        List<String> words = reference.words();
         COptions options = query.c().repeating(words).withGranularity(reference.granularity());
         List<String> files = words.stream().filter(word -> !word.startsWith("-")).toList();
         CProgram program = programOf(files, kernel, query, options);
@@ -67,14 +67,13 @@ final class CFiles {
         MachineSettings settings = query.adjustment().applyTo(MachineSettings.DEFAULT);
         CompiledModule compiled = compile(sourceOf(files, c, settings.profile(), options), options);
         compiled.warnings().lines().forEach(remarks::progress);
-        CProgram program =
-                programOf(String.join(" ", files), kernel, c, compiled, options, settings);
+        CProgram program = programOf(files, kernel, c, compiled, options, settings);
         tellMissing(program.missing());
         return program;
     }
 
     private static CProgram programOf(
-            String files,
+            List<String> files,
             Personality kernel,
             CKernel c,
             CompiledModule compiled,
@@ -119,7 +118,7 @@ final class CFiles {
         c.defines(profile).entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(e -> defines.add(e.getKey() + "=" + e.getValue()));
-        c.definesFor(CProgram.moduleNameOf(String.join(" ", files)))
+        c.definesFor(CProgram.moduleNameOf(files))
                 .forEach((name, value) -> defines.add(name + "=" + value));
         defines.addAll(options.defines());
         return new CSource(
