@@ -106,6 +106,20 @@ class CModulesTest {
     }
 
     @Test
+    void what_is_missing_is_told_with_its_header_and_what_is_like_it() throws IOException {
+        Path headers = Files.createDirectories(folder.resolve("own/include/sys"));
+        Files.writeString(headers.resolve("magic.h"), "int mtx_conjure(void);\n");
+        Path file = module("m.c", "#include <sys/magic.h>", "mtx_conjure();");
+
+        assertThat(explore("-I", headers.getParent(), file).out())
+                .contains("calls mtx_conjure of <sys/magic.h> at m.c:9")
+                .contains("nearest that it has: mtx_assert, mtx_destroy, mtx_init");
+        assertThat(explore(module("m.c", "void conjure(int what);", "conjure(what);")).out())
+                .contains("calls conjure at m.c:9")
+                .contains("nearest that it has: none");
+    }
+
+    @Test
     void what_is_there_is_not_told_to_be_missing() {
         assertThat(explore(EXAMPLES.resolve("answer_fixed.c")).err()).doesNotContain("called at");
     }

@@ -99,7 +99,7 @@ public final class CProgram implements Program {
 
     /** What the module calls and nobody has, a line for each; calling it ends the run. */
     public List<String> missing() {
-        return MissingRoutines.of(code.calls(), routines);
+        return new MissingRoutines(code.calls(), routines).lines();
     }
 
     /** For a replay: memory is shared at these cells, and no others. */
@@ -126,6 +126,7 @@ public final class CProgram implements Program {
                 moduleNameOf(files),
                 kernel,
                 routines,
+                new MissingRoutines(code.calls(), routines),
                 module,
                 code.sites(),
                 code.variables(),

@@ -57,6 +57,7 @@ public final class Worker {
             String name,
             CKernel kernel,
             Routines routines,
+            MissingRoutines missing,
             ExecutableModule module,
             SiteTable sites,
             List<CVariable> named,
@@ -92,7 +93,8 @@ public final class Worker {
         calls = new CCalls(words, plain, threads);
         accesses = new Accesses(granularity, shared, calls, this::nameOf);
         AccessHooks hooks = new AccessHooks(accesses, plain, pointers, calls::spendLoops);
-        late.functions = new Imports(routines, calls, new CLibrary(pointers, words, hooks), hooks);
+        late.functions =
+                new Imports(routines, missing, calls, new CLibrary(pointers, words, hooks), hooks);
         variables =
                 VariableTable.of(named, ModuleInMemory.recordsOf(VariableTable.SET, code, calls));
         Layouts layouts = new Layouts(ModuleInMemory.recordsOf(Layouts.SET, code, calls));
