@@ -225,6 +225,7 @@ class CModulesTest {
         assertThat(ran.out())
                 .contains("page fault")
                 .contains("m.c:12")
+                .contains("a user's memory")
                 .doesNotContain("panic: wrong", "panic: text");
     }
 

@@ -193,7 +193,7 @@ public final class Worker {
         @Override
         public long reserve(int bytes) {
             Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
-            memory.shade(block.address(), block.address() + bytes, Shade.NEVER_ALLOCATED);
+            memory.shade(block.address(), block.address() + bytes, Shade.USERS);
             return block.address();
         }
 
