@@ -87,6 +87,50 @@ own_thread(void *arg)
 	complete(lent);	/* here own_thread */
 }
 
+/* Only where the lender goes on first is it too late. */
+
+static struct mini_event ready, go, over;
+
+static void
+lends_until_told(void *arg)
+{
+	{
+		struct mini_event event = { 0 };
+
+		complete(&event);
+		lent = &event;
+		complete(&ready);
+		await(&go);
+	}
+	await(&over);
+}
+
+void
+lender_may_go_on_first(void *arg)
+{
+	spawn(lends_until_told, NULL, "main");
+	await(&ready);
+	complete(&go);
+	complete(lent);
+	complete(&over);
+	join_all();
+}
+
+/* The pointer is looked at in the step that lets the lender go on. */
+void
+given_before_the_end(void *arg)
+{
+	struct mini_event *known;
+
+	spawn(lends_until_told, NULL, "main");
+	await(&ready);
+	known = lent;
+	complete(&go);
+	complete(known);
+	complete(&over);
+	join_all();
+}
+
 /* ---- as it should be ---- */
 
 static void

@@ -27,6 +27,8 @@ class StackObjectsTest {
                 "function_of_its_own",
                 "block_of_a_loop",
                 "part_of_a_variable",
+                "lender_may_go_on_first",
+                "given_before_the_end",
                 "own_thread"
             })
     void use_after_the_end_of_the_variable_is_a_fault(String entry) {
@@ -36,7 +38,7 @@ class StackObjectsTest {
         Finding finding = ((Verdict.Failed) verdict).failure().finding();
         assertThat(finding).isInstanceOf(Finding.Fault.class);
         assertThat(((Finding.Fault) finding).cause())
-                .contains("on the stack of \"main\"", "has ended");
+                .contains("on the stack of \"main\"", "among the variables of a function");
     }
 
     @ParameterizedTest
