@@ -154,6 +154,7 @@ class LinuxMemoryGoneTest {
     void a_timer_that_is_freed_while_it_is_armed() throws IOException {
         String text =
                 """
+                #include <linux/delay.h>
                 #include <linux/slab.h>
                 #include <linux/timer.h>
                 struct device_of_ours { int count; struct timer_list timer; };
@@ -166,6 +167,7 @@ class LinuxMemoryGoneTest {
                 	timer_setup(&d->timer, tick, 0);
                 	mod_timer(&d->timer, jiffies + 1);
                 	kfree(d);
+                	msleep(20);
                 	return 0;
                 }
                 static void end(void) { }
