@@ -220,6 +220,57 @@ beyond_image(void *arg)
 	tell("%ld", (&self()->number)[100]);	/* here beyond_image */
 }
 
+void
+lock_in_freed_block(void *arg)
+{
+	struct mini_lock *l = get(sizeof(*l));
+
+	lock(l);
+	release(l);
+	unlock(l);	/* here lock_in_freed_block */
+}
+
+void
+lock_half_in_block(void *arg)
+{
+	char *p = get(4);
+
+	lock((struct mini_lock *)(p + 2));	/* here lock_half_in_block */
+}
+
+void
+part_of_no_image(void *arg)
+{
+	part_is((struct mini_part *)((char *)&self()->part + 2));	/* here part_of_no_image */
+}
+
+void
+string_without_end(void *arg)
+{
+	char *p = get(5000);
+
+	memset(p, 'x', 5000);
+	tell("%d", (int)strlen(p));	/* here string_without_end */
+}
+
+void
+copy_of_all_memory(void *arg)
+{
+	memcpy(to, from, (size_t)-1);	/* here copy_of_all_memory */
+}
+
+void
+overwritten_lock(void *arg)
+{
+	static struct mini_lock l;
+
+	lock(&l);
+	memset(&l, 0xff, sizeof(l));
+	unlock(&l);
+	lock(&l);
+	tell("taken");
+}
+
 /* ---- calls ---- */
 
 void
@@ -270,6 +321,12 @@ odd_formats(void *arg)
 	tell("%d", "x" == NULL);
 	tell("[%2000000000d] %n %-+#0 *.*d %hhhhd %q %", 1, &flag, 5, -3, 2, 3, 4);
 	tell("%%%c%5%", 0);
+}
+
+void
+number_as_string(void *arg)
+{
+	tell("%s", 5);	/* here number_as_string */
 }
 
 void
@@ -404,11 +461,95 @@ move_stack(void *arg)	/* here move_stack */
 	__asm__ volatile("i64.const 64\n\tglobal.set __stack_pointer");
 }
 
-__attribute__((import_module("wasi_snapshot_preview1"), import_name("path_open")))
-int	 path_open(int, int, const char *, int);
+/* ---- the world outside ---- */
+
+#define	WASI(name)							\
+	__attribute__((import_module("wasi_snapshot_preview1"), import_name(#name)))
+
+WASI(path_open)	int	 path_open(int, int, const char *, int);
+WASI(sock_send)	int	 sock_send(int, const void *, int, int, int *);
+WASI(proc_exit)	void	 proc_exit(int);
+WASI(environ_get) int	 environ_get(char **, char *);
+WASI(random_get) int	 random_get(void *, int);
+WASI(clock_time_get) int clock_time_get(int, long, long *);
+
+int	 open(const char *, int, ...);
+int	 socket(int, int, int);
+int	 system(const char *);
+int	 fork(void);
+void	 exit(int);
+char	*getenv(const char *);
 
 void
 open_file(void *arg)
 {
 	path_open(3, 0, "/etc/passwd", 11);	/* here open_file */
+}
+
+void
+send_to_network(void *arg)
+{
+	sock_send(3, text, 8, 0, &flag);	/* here send_to_network */
+}
+
+void
+exit_by_wasi(void *arg)
+{
+	proc_exit(0);	/* here exit_by_wasi */
+}
+
+void
+read_environment(void *arg)
+{
+	environ_get(NULL, text);	/* here read_environment */
+}
+
+void
+draw_random(void *arg)
+{
+	random_get(text, 8);	/* here draw_random */
+}
+
+void
+read_real_clock(void *arg)
+{
+	long now;
+
+	clock_time_get(0, 1, &now);	/* here read_real_clock */
+}
+
+void
+open_by_library(void *arg)
+{
+	open("/etc/passwd", 0);	/* here open_by_library */
+}
+
+void
+socket_by_library(void *arg)
+{
+	socket(2, 1, 0);	/* here socket_by_library */
+}
+
+void
+run_command(void *arg)
+{
+	system("true");	/* here run_command */
+}
+
+void
+fork_process(void *arg)
+{
+	fork();	/* here fork_process */
+}
+
+void
+exit_process(void *arg)
+{
+	exit(1);	/* here exit_process */
+}
+
+void
+get_variable(void *arg)
+{
+	getenv("HOME");	/* here get_variable */
 }

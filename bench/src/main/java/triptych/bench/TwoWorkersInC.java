@@ -65,8 +65,8 @@ final class TwoWorkersInC {
     /** The module, with stops as {@code granularity} says. */
     Program program(Granularity granularity) {
         return new CProgram(
-                FILE,
-                "",
+                List.of(FILE),
+                List.of(),
                 "freebsd",
                 kernel,
                 FreeBsdSystem.class,

@@ -106,6 +106,20 @@ class CModulesTest {
     }
 
     @Test
+    void what_is_missing_is_told_with_its_header_and_what_is_like_it() throws IOException {
+        Path headers = Files.createDirectories(folder.resolve("own/include/sys"));
+        Files.writeString(headers.resolve("magic.h"), "int mtx_conjure(void);\n");
+        Path file = module("m.c", "#include <sys/magic.h>", "mtx_conjure();");
+
+        assertThat(explore("-I", headers.getParent(), file).out())
+                .contains("calls mtx_conjure of <sys/magic.h> at m.c:9")
+                .contains("nearest that it has: mtx_assert, mtx_destroy, mtx_init");
+        assertThat(explore(module("m.c", "void conjure(int what);", "conjure(what);")).out())
+                .contains("calls conjure at m.c:9")
+                .contains("nearest that it has: none");
+    }
+
+    @Test
     void what_is_there_is_not_told_to_be_missing() {
         assertThat(explore(EXAMPLES.resolve("answer_fixed.c")).err()).doesNotContain("called at");
     }
@@ -136,6 +150,31 @@ class CModulesTest {
 
         assertThat(replayed.err()).isEmpty();
         assertThat(replayed.out()).contains("panic: fell").contains("b.c:2");
+    }
+
+    @Test
+    void a_token_knows_files_and_options_with_blanks_in_them() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("Bob's 5% dir"));
+        Path headers = Files.createDirectory(home.resolve("own headers"));
+        Files.writeString(headers.resolve("own.h"), "void fall(void);\n");
+        Path first =
+                Files.writeString(
+                        home.resolve("first file.c"),
+                        MODULE.formatted("#include \"own.h\"", "if (what == MOD_LOAD) fall();"));
+        Path second =
+                Files.writeString(
+                        home.resolve("my module.c"),
+                        "#include <sys/systm.h>\nvoid fall(void) { panic(WORDS); }\n");
+
+        Ran explored = explore("-I", headers, "-D", "WORDS=\"it fell\"", first, second);
+        assertThat(explored.out()).contains("FAILED").contains("panic: it fell");
+        Ran replayed = Ran.triptych("replay", quotedToken(explored));
+
+        assertThat(replayed.err()).isEmpty();
+        assertThat(replayed.out())
+                .contains("panic: it fell")
+                .contains("my module.c:2")
+                .contains("kldload(\"my module\")");
     }
 
     /** A token with blanks in it stands in quotes. */
@@ -186,6 +225,7 @@ class CModulesTest {
         assertThat(ran.out())
                 .contains("page fault")
                 .contains("m.c:12")
+                .contains("a user's memory")
                 .doesNotContain("panic: wrong", "panic: text");
     }
 

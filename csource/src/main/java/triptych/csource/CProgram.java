@@ -1,5 +1,6 @@
 package triptych.csource;
 
+import java.util.ArrayList;
 import java.util.List;
 import triptych.core.c.CKernel;
 import triptych.core.machine.Machine;
@@ -14,8 +15,8 @@ import triptych.csource.engine.ExecutableModule;
 
 /** A module in C, with which a user does the usual. */
 public final class CProgram implements Program {
-    private final String name;
-    private final String how;
+    private final List<String> files;
+    private final List<String> how;
     private final String os;
     private final MachineSettings settings;
     private final CKernel kernel;
@@ -26,33 +27,41 @@ public final class CProgram implements Program {
 
     /** A program of its own, with code of its own. */
     public CProgram(
-            String name,
+            String file,
             String os,
             CKernel kernel,
             Class<?> surface,
             CompiledModule compiled,
             Granularity granularity,
             MachineSettings settings) {
-        this(name, "", os, kernel, surface, ModuleCode.of(compiled), granularity, settings);
+        this(
+                List.of(file),
+                List.of(),
+                os,
+                kernel,
+                surface,
+                ModuleCode.of(compiled),
+                granularity,
+                settings);
     }
 
     /**
      * {@code surface} has all routines of the kernel called {@code os}.
      *
-     * @param name the files
+     * @param files as the user named them
      * @param how the options that they were compiled with, as a replay token repeats them
      */
     public CProgram(
-            String name,
-            String how,
+            List<String> files,
+            List<String> how,
             String os,
             CKernel kernel,
             Class<?> surface,
             ModuleCode code,
             Granularity granularity,
             MachineSettings settings) {
-        this.name = name;
-        this.how = how;
+        this.files = List.copyOf(files);
+        this.how = List.copyOf(how);
         this.os = os;
         this.kernel = kernel;
         this.routines = new Routines(surface);
@@ -63,7 +72,7 @@ public final class CProgram implements Program {
 
     @Override
     public String name() {
-        return name;
+        return String.join(" ", files);
     }
 
     @Override
@@ -78,7 +87,9 @@ public final class CProgram implements Program {
 
     @Override
     public String reference() {
-        return new Reference(os, how + name, granularity, shared.known()).toString();
+        List<String> words = new ArrayList<>(how);
+        words.addAll(files);
+        return new Reference(os, words, granularity, shared.known()).toString();
     }
 
     @Override
@@ -88,7 +99,7 @@ public final class CProgram implements Program {
 
     /** What the module calls and nobody has, a line for each; calling it ends the run. */
     public List<String> missing() {
-        return MissingRoutines.of(code.calls(), routines);
+        return new MissingRoutines(code.calls(), routines).lines();
     }
 
     /** For a replay: memory is shared at these cells, and no others. */
@@ -103,16 +114,18 @@ public final class CProgram implements Program {
         return worker.boot(machine);
     }
 
-    /** What the module of these files, divided by blanks, is called. */
-    public static String moduleNameOf(String files) {
-        return files.substring(files.lastIndexOf('/') + 1).replaceFirst("\\.c$", "");
+    /** What the module of these files is called: as its last one. */
+    public static String moduleNameOf(List<String> files) {
+        String last = files.get(files.size() - 1);
+        return last.substring(last.lastIndexOf('/') + 1).replaceFirst("\\.c$", "");
     }
 
     private Worker newWorker(ExecutableModule module) {
         return new Worker(
-                moduleNameOf(name),
+                moduleNameOf(files),
                 kernel,
                 routines,
+                new MissingRoutines(code.calls(), routines),
                 module,
                 code.sites(),
                 code.variables(),

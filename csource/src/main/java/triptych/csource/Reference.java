@@ -1,20 +1,34 @@
 package triptych.csource;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import triptych.csource.access.Granularity;
 
 /**
  * Names a C module in a replay token, with all that decides where it can be preempted: {@code
- * os:files@granularity} and the shared cells of memory in hexadecimal.
+ * os:words@granularity} and the shared cells of memory in hexadecimal.
+ *
+ * <p>Blanks divide the words, so a blank within one is written {@code %20}; likewise what a shell
+ * would not take as it is, within quotes.
+ *
+ * @param words options and files; the last is a file
  */
-public record Reference(String os, String files, Granularity granularity, long[] shared) {
+public record Reference(String os, List<String> words, Granularity granularity, long[] shared) {
+    private static final Pattern PLAIN_NOT = Pattern.compile("[%'\\s\\p{Cntrl}]");
+    private static final Pattern ESCAPED = Pattern.compile("%([0-9a-f]{2})");
+
     private static final Pattern FORM =
             Pattern.compile("([\\w-]+):(.*\\.c)@(call|auto|access)((?:\\.[0-9a-f]+)*)");
+
+    public Reference {
+        words = List.copyOf(words);
+    }
 
     /** Empty if {@code text} is no such name. */
     public static Optional<Reference> parse(String text) {
@@ -31,18 +45,33 @@ public record Reference(String os, String files, Granularity granularity, long[]
         return Optional.of(
                 new Reference(
                         form.group(1),
-                        form.group(2),
+                        Arrays.stream(form.group(2).split(" ")).map(Reference::read).toList(),
                         Granularity.valueOf(form.group(3).toUpperCase(Locale.ROOT)),
                         cells));
     }
 
+    private static String written(String word) {
+        return PLAIN_NOT
+                .matcher(word)
+                .replaceAll(found -> "%%%02x".formatted((int) found.group().charAt(0)));
+    }
+
+    private static String read(String word) {
+        return ESCAPED.matcher(word)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        Character.toString(Integer.parseInt(found.group(1), 16))));
+    }
+
     @Override
     public String toString() {
-        StringJoiner words = new StringJoiner(".");
-        words.add(os + ":" + files + "@" + granularity.label());
+        String written = words.stream().map(Reference::written).collect(Collectors.joining(" "));
+        StringJoiner parts = new StringJoiner(".");
+        parts.add(os + ":" + written + "@" + granularity.label());
         for (long cell : shared) {
-            words.add(Long.toHexString(cell));
+            parts.add(Long.toHexString(cell));
         }
-        return words.toString();
+        return parts.toString();
     }
 }

@@ -2,6 +2,7 @@ package triptych.csource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +25,19 @@ class ReferenceTest {
         Reference reference = Reference.parse("mini:a.c b.c@auto.1f.400").orElseThrow();
 
         assertThat(reference.os()).isEqualTo("mini");
-        assertThat(reference.files()).isEqualTo("a.c b.c");
+        assertThat(reference.words()).containsExactly("a.c", "b.c");
         assertThat(reference.granularity()).isEqualTo(Granularity.AUTO);
         assertThat(reference.shared()).containsExactly(0x1f, 0x400);
+    }
+
+    @Test
+    void words_with_blanks_and_quotes_come_back_as_they_were() {
+        List<String> words =
+                List.of("-DTEXT=\"a b\"", "my module's\tdir/50%20 off.c", "ö@~/b c.c", "%.c");
+        Reference reference = new Reference("mini", words, Granularity.CALL, new long[] {0x2a});
+
+        assertThat(reference.toString()).doesNotContain("'", "\t");
+        assertThat(Reference.parse(reference.toString()).orElseThrow().words()).isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ final class CFiles {
 
     /** The module that a replay token names, stopping where it stopped then. */
     Program programOf(Reference reference, Personality kernel, TargetQuery query) {
-        List<String> words = List.of(reference.files().split(" "));
+        List<String> words = reference.words();
         COptions options = query.c().repeating(words).withGranularity(reference.granularity());
         List<String> files = words.stream().filter(word -> !word.startsWith("-")).toList();
         CProgram program = programOf(files, kernel, query, options);
@@ -86,7 +86,7 @@ final class CFiles {
         Optional<CScene> scene = sceneOf(c, stage, options);
         CProgram program =
                 programOf(
-                        String.join(" ", files),
+                        files,
                         kernel.os(),
                         scene.<CKernel>map(s -> new StagedKernel(c, s)).orElse(c),
                         stage.<Class<?>>map(CStage::surface).orElse(kernel.surface()),
@@ -122,7 +122,7 @@ final class CFiles {
     }
 
     private static CProgram programOf(
-            String files,
+            List<String> files,
             String os,
             CKernel c,
             Class<?> surface,
@@ -168,7 +168,7 @@ final class CFiles {
         c.defines(profile).entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(e -> defines.add(e.getKey() + "=" + e.getValue()));
-        c.definesFor(CProgram.moduleNameOf(String.join(" ", files)))
+        c.definesFor(CProgram.moduleNameOf(files))
                 .forEach((name, value) -> defines.add(name + "=" + value));
         defines.addAll(options.defines());
         return new CSource(

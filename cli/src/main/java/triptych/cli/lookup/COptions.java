@@ -35,17 +35,17 @@ public record COptions(
     }
 
     /** What decides how the code comes out, as words that a replay token carries. */
-    String words() {
-        StringBuilder words = new StringBuilder();
-        includeDirs.forEach(dir -> words.append("-I").append(dir).append(' '));
-        defines.forEach(define -> words.append("-D").append(define).append(' '));
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        includeDirs.forEach(dir -> words.add("-I" + dir));
+        defines.forEach(define -> words.add("-D" + define));
         if (model != DataModel.LP64) {
-            words.append("-").append(model.name().toLowerCase(Locale.ROOT)).append(' ');
+            words.add("-" + model.name().toLowerCase(Locale.ROOT));
         }
         if (users != null) {
-            words.append(USERS).append(users).append(' ');
+            words.add(USERS + users);
         }
-        return words.toString();
+        return words;
     }
 
     /** As {@link #words} of another run, beside what is given for this one. */

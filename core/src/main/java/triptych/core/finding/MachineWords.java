@@ -180,9 +180,8 @@ public final class MachineWords implements Dialect {
             return List.of(
                     "the module calls "
                             + f.routine()
-                            + " of <"
-                            + f.header()
-                            + "> at "
+                            + (f.header().isEmpty() ? "" : " of <" + f.header() + ">")
+                            + " at "
                             + f.site()
                             + ", which Triptych does not have",
                     "  The nearest that it has: " + f.nearest());

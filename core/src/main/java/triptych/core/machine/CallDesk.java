@@ -20,7 +20,9 @@ import triptych.core.wait.WaitChannel;
 final class CallDesk implements Calls {
     private final Machine machine;
     private final EventListener watcher;
-    private Places places = thread -> List.of();
+    private static final Places JAVA_ALONE = thread -> List.of();
+
+    private Places places = JAVA_ALONE;
 
     CallDesk(Machine machine, EventListener watcher) {
         this.machine = machine;
@@ -42,10 +44,20 @@ final class CallDesk implements Calls {
         return frames.isEmpty() ? CallSites.ofModuleCode() : frames.get(0).site();
     }
 
+    /**
+     * As {@link #placeOfCall} to a reader: where the module is not in Java, a line of Java, such as
+     * one that plays a user, says nothing.
+     */
+    private Site siteOfCall(SimThread thread) {
+        return places != JAVA_ALONE && places.backtrace(thread).isEmpty()
+                ? Site.UNSEEN
+                : placeOfCall(thread);
+    }
+
     @Override
     public void called(SimThread thread, RoutineInfo routine, Object[] arguments) {
         if (watcher != null) {
-            thread.setCallSite(placeOfCall(thread));
+            thread.setCallSite(siteOfCall(thread));
             watcher.on(
                     new Event.Called(
                             machine.step(),

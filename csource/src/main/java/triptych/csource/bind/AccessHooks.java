@@ -8,10 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import triptych.csource.access.Accesses;
 import triptych.csource.engine.HostFunction;
+import triptych.csource.ir.VariableScopes;
 import triptych.csource.memory.Access;
 import triptych.csource.memory.Pointers;
 
-/** What compiled code calls before it touches memory, and to change it atomically. */
+/**
+ * What compiled code calls before it touches memory, to change it atomically, and where the life of
+ * a variable begins and ends.
+ */
 final class AccessHooks {
     /** What the names of all hooks begin with. */
     static final String PREFIX = "__tsan_";
@@ -40,10 +44,20 @@ final class AccessHooks {
     private final CMemory memory;
     private final Pointers bytes;
     private final LongConsumer work;
+    private final Scopes scopes;
+
+    /** Hears of the lives of variables on stacks. */
+    interface Scopes {
+        void begins(long from, long to);
+
+        void ends(long from, long to);
+    }
 
     /** {@code work} hears how many bytes are gone through at once. */
-    AccessHooks(Accesses accesses, CMemory memory, Pointers bytes, LongConsumer work) {
+    AccessHooks(
+            Accesses accesses, CMemory memory, Pointers bytes, LongConsumer work, Scopes scopes) {
         this.work = work;
+        this.scopes = scopes;
         this.accesses = accesses;
         this.memory = memory;
         this.bytes = bytes;
@@ -72,10 +86,22 @@ final class AccessHooks {
         return switch (name) {
             case "__tsan_memcpy", "__tsan_memmove" -> this::move;
             case "__tsan_memset" -> this::fill;
+            case VariableScopes.BEGINS -> this::begins;
+            case VariableScopes.ENDS -> this::ends;
             case "__tsan_init", "__tsan_atomic_signal_fence", "__tsan_atomic_thread_fence" ->
                     a -> 0;
             default -> null;
         };
+    }
+
+    private long begins(long[] a) {
+        scopes.begins(a[0], a[0] + a[1]);
+        return 0;
+    }
+
+    private long ends(long[] a) {
+        scopes.ends(a[0], a[0] + a[1]);
+        return 0;
     }
 
     private long before(long address, int size, boolean write) {

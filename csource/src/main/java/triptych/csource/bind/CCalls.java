@@ -1,11 +1,14 @@
 package triptych.csource.bind;
 
 import java.util.Arrays;
+import triptych.core.event.Site;
 import triptych.core.finding.Finding;
+import triptych.core.finding.ThreadFacts;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
 import triptych.core.memory.Ref;
 import triptych.core.memory.Span;
+import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
@@ -21,6 +24,7 @@ import triptych.csource.wasm.RewrittenModule;
  * <p>One instance of the code serves all simulated threads: each has a stack of its own in C
  * memory, and whoever goes on after a stop puts its own stack pointer back.
  */
+@KernelText
 public final class CCalls implements Images.Words, SharedFields.Values, Accesses.Stops {
     private static final Object[] NO_ARGUMENTS = {};
 
@@ -40,6 +44,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     private final CMemory memory;
     private final CMemory plain;
     private final CThreads threads;
+    private final StackVariables onStacks;
     private final Functions functions = new Functions(this);
     private ModuleInstance code;
     private StackPointer stackPointer;
@@ -53,7 +58,8 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     private int stepOfLoops;
 
     /** Others hear of what is read and written in {@code memory}, and not of {@code plain}. */
-    CCalls(CMemory memory, CMemory plain, CThreads threads) {
+    CCalls(CMemory memory, CMemory plain, CThreads threads, StackVariables onStacks) {
+        this.onStacks = onStacks;
         this.memory = memory;
         this.plain = plain;
         this.threads = threads;
@@ -128,6 +134,8 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         long result;
         Allocation outer = thread.freeing();
         thread.setFreeing(null);
+        long outerGiven = thread.given();
+        thread.setGiven(0);
         try {
             code.spendLoops(UNITS_PER_CALL);
             arguments = given;
@@ -141,6 +149,8 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         }
         memoryIsFreed(thread.freeing());
         thread.setFreeing(outer);
+        requireStillThere(thread);
+        thread.setGiven(outerGiven);
         if (fields.anyOnStack()) {
             fields.showOnStack(thread.stack().from(), thread.stack().to());
         }
@@ -156,6 +166,16 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException("a symbol threw a checked exception", e);
+        }
+    }
+
+    /** What the routine was given must have been there until it stepped last. */
+    private void requireStillThere(CThread thread) {
+        if (thread.given() != 0) {
+            objects.hasUsed(thread.given());
+            if (thread.hasLost()) {
+                throw panicIfFault(onStacks.fault(thread.given()));
+            }
         }
     }
 
@@ -318,6 +338,35 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         return function != 0 ? function : objects.addressOf(value);
     }
 
+    /** Arguments that the running thread calls a C function with. */
+    long[] wordsOf(Object[] arguments) {
+        if (arguments == null) {
+            return new long[0];
+        }
+        Object[] flat = flattened(arguments);
+        long[] words = new long[flat.length];
+        try {
+            for (int i = 0; i < flat.length; i++) {
+                words[i] = toC(flat[i]);
+            }
+        } catch (CodeFault gone) {
+            throw panicIfFault(gone);
+        }
+        return words;
+    }
+
+    /** What a routine hands on as an array, C gets as so many arguments. */
+    private static Object[] flattened(Object[] arguments) {
+        int last = arguments.length - 1;
+        if (last < 0 || !(arguments[last] instanceof Object[] rest)) {
+            return arguments;
+        }
+        Object[] flat = new Object[last + rest.length];
+        System.arraycopy(arguments, 0, flat, 0, last);
+        System.arraycopy(rest, 0, flat, last, rest.length);
+        return flat;
+    }
+
     /** The running thread calls the C function behind {@code pointer}. */
     long callPointer(long pointer, long[] words) {
         int function;
@@ -371,14 +420,20 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         if (!(faults.inWords(thrown) instanceof CodeFault fault)) {
             return thrown;
         }
+        ThreadFacts thread = machine.facts(machine.running());
         throw machine.panic(
                 new Finding.Fault(
                         fault.kind(),
                         fault.address(),
                         fault.access(),
                         fault.cause(),
-                        machine.facts(machine.running()),
-                        machine.placeOfCall()));
+                        thread,
+                        placeOf(thread)));
+    }
+
+    /** Where a thread of the kernel's own stands says nothing of the module. */
+    private static Site placeOf(ThreadFacts thread) {
+        return thread.backtrace().isEmpty() ? Site.UNSEEN : thread.backtrace().get(0).site();
     }
 
     // ---- where the code is, as watched code tells ----

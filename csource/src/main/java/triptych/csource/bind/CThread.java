@@ -5,20 +5,25 @@ import java.util.List;
 import triptych.core.event.Frame;
 import triptych.core.event.Site;
 import triptych.core.memory.Allocation;
+import triptych.core.thread.SimThread;
 import triptych.csource.ir.CSite;
 import triptych.csource.ir.SiteTable;
 import triptych.csource.memory.Stack;
 
 /** Where a simulated thread stands in C code: its stack, and in watched code its calls. */
 final class CThread {
+    private final SimThread thread;
     private final Stack stack;
     private long stackPointer;
     private int[] functions = new int[16];
     private int[] sites = new int[16];
     private int depth;
     private Allocation freeing;
+    private long given;
+    private boolean lost;
 
-    CThread(Stack stack) {
+    CThread(SimThread thread, Stack stack) {
+        this.thread = thread;
         this.stack = stack;
         this.stackPointer = stack.to();
     }
@@ -47,6 +52,28 @@ final class CThread {
 
     void setFreeing(Allocation allocation) {
         freeing = allocation;
+    }
+
+    /** Where on a stack lies what the routine that is called was given; 0 if nowhere. */
+    long given() {
+        return given;
+    }
+
+    void setGiven(long address) {
+        given = address;
+    }
+
+    /**
+     * What lay between these addresses is there no longer: whoever was given it and has not begun
+     * is going to use it.
+     */
+    void loses(long from, long to) {
+        lost |= given >= from && given < to && thread.standsInText();
+    }
+
+    /** Whether what it was given was gone before the routine began. */
+    boolean hasLost() {
+        return lost;
     }
 
     // ---- calls, as watched code tells them ----

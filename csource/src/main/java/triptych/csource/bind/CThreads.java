@@ -40,7 +40,7 @@ final class CThreads implements Places {
         }
         CThread known = byIndex[index];
         if (known == null) {
-            known = new CThread(stackFor(thread));
+            known = new CThread(thread, stackFor(thread));
             byIndex[index] = known;
         }
         return known;
@@ -67,6 +67,20 @@ final class CThreads implements Places {
         }
         stacks.release(known.stack());
         return known.stack();
+    }
+
+    /** Whose stack {@code address} lies on; null if on none. */
+    String ownerOfStack(long address) {
+        return stacks.stackAt(address).map(stack -> stack.owner().toString()).orElse(null);
+    }
+
+    /** What lay between these addresses is there no longer, whoever was given it. */
+    void lose(long from, long to) {
+        for (CThread thread : byIndex) {
+            if (thread != null) {
+                thread.loses(from, to);
+            }
+        }
     }
 
     boolean isOnStack(long address) {

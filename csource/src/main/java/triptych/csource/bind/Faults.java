@@ -78,6 +78,10 @@ final class Faults {
         if (cause instanceof FaultCause.ReadOnlyData) {
             return "The data there is constant.";
         }
+        if (cause instanceof FaultCause.UsersMemory) {
+            return "It is a user's memory: kernel code copies from there and to there by routines"
+                    + " made for that.";
+        }
         if (cause instanceof FaultCause.NoFunction) {
             return "There is no function at that address.";
         }

@@ -5,9 +5,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import triptych.core.routine.KernelText;
 import triptych.core.wait.WaitChannel;
 
 /** C functions as Java objects of the types that routines take; one object for one pointer. */
+@KernelText
 final class Functions {
     private final CCalls calls;
     private final Map<Class<?>, AddressTable<Object>> byType = new HashMap<>();
@@ -82,7 +84,7 @@ final class Functions {
             if (method.isDefault()) {
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
             }
-            long[] words = inC(arguments);
+            long[] words = calls.wordsOf(arguments);
             long result =
                     index == BY_POINTER
                             ? calls.callPointer(pointer, words)
@@ -92,30 +94,6 @@ final class Functions {
 
         private String name() {
             return index == BY_POINTER ? calls.nameOfPointer(pointer) : calls.nameOfFunction(index);
-        }
-
-        private long[] inC(Object[] arguments) {
-            if (arguments == null) {
-                return new long[0];
-            }
-            Object[] flat = flattened(arguments);
-            long[] words = new long[flat.length];
-            for (int i = 0; i < flat.length; i++) {
-                words[i] = calls.toC(flat[i]);
-            }
-            return words;
-        }
-
-        /** What a routine hands on as an array, C gets as so many arguments. */
-        private static Object[] flattened(Object[] arguments) {
-            int last = arguments.length - 1;
-            if (last < 0 || !(arguments[last] instanceof Object[] rest)) {
-                return arguments;
-            }
-            Object[] flat = new Object[last + rest.length];
-            System.arraycopy(arguments, 0, flat, 0, last);
-            System.arraycopy(rest, 0, flat, last, rest.length);
-            return flat;
         }
 
         private Object inJava(long result, Class<?> type) {

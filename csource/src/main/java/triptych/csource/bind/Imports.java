@@ -12,12 +12,19 @@ import triptych.csource.ir.WatchedCode;
 /** Finds who answers a call that leaves the module: by name alone. */
 final class Imports implements HostFunctions {
     private final Routines routines;
+    private final MissingRoutines missing;
     private final CCalls calls;
     private final CLibrary library;
     private final AccessHooks hooks;
 
-    Imports(Routines routines, CCalls calls, CLibrary library, AccessHooks hooks) {
+    Imports(
+            Routines routines,
+            MissingRoutines missing,
+            CCalls calls,
+            CLibrary library,
+            AccessHooks hooks) {
         this.routines = routines;
+        this.missing = missing;
         this.calls = calls;
         this.library = library;
         this.hooks = hooks;
@@ -64,8 +71,8 @@ final class Imports implements HostFunctions {
             throw machine.panic(
                     new Finding.UnimplementedRoutine(
                             name,
-                            "",
-                            "none",
+                            missing.headerOf(name),
+                            missing.nearest(name),
                             machine.facts(machine.running()),
                             machine.placeOfCall()));
         };

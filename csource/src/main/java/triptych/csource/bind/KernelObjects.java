@@ -31,7 +31,9 @@ final class KernelObjects {
     private final Map<Object, Long> addresses = new IdentityHashMap<>();
     private final Map<String, Long> texts = new HashMap<>();
     private final ViewMaker views;
+    private final Givers givers;
     private final SharedFields fields;
+    private final StackVariables onStacks;
     private final Around around = new Around();
 
     /** An object, and what else lies at the same address: a structure's first field, say. */
@@ -49,11 +51,25 @@ final class KernelObjects {
     interface Memory {
         String nameOf(long address);
 
+        boolean isOnStack(long address);
+
+        /**
+         * These bytes are a field of an object from now on, and change with it: whoever looks at
+         * them after the running step may see something else than before.
+         */
+        void becomesField(long address, int bytes);
+
         byte[] read(long address, int count);
 
         void write(long address, byte[] bytes);
 
         long roomAt(long address);
+    }
+
+    /** Hears of structures on stacks before they are used. */
+    interface Givers {
+        /** The running thread gives a routine what lies at {@code address}. */
+        void gives(long address);
     }
 
     private final class Around implements Place.Surroundings {
@@ -103,8 +119,12 @@ final class KernelObjects {
             Images images,
             SharedFields fields,
             Blocks blocks,
+            StackVariables onStacks,
+            Givers givers,
             ViewMaker views) {
         this.memory = memory;
+        this.onStacks = onStacks;
+        this.givers = givers;
         this.layouts = layouts;
         this.images = images;
         this.fields = fields;
@@ -118,6 +138,7 @@ final class KernelObjects {
         places.clear();
         addresses.clear();
         texts.clear();
+        onStacks.clear();
         fields.clear();
         images.clear();
     }
@@ -168,17 +189,25 @@ final class KernelObjects {
         }
         if (type != Allocation.class) {
             blocks.requireUsable(address);
-        }
-        for (Bound b = bound.get(address); b != null; b = b.next()) {
-            if (type.isInstance(b.object())) {
-                return type.cast(b.object());
+            if (memory.isOnStack(address)) {
+                givers.gives(address);
+                onStacks.requireAlive(address);
             }
+        }
+        T known = boundAt(address, type);
+        if (known != null) {
+            return known;
         }
         Object image = images.at(address);
         if (type.isInstance(image)) {
             return type.cast(image);
         }
         return adopt(address, type);
+    }
+
+    /** The routine that was given what lies on a stack at {@code address} has used it. */
+    void hasUsed(long address) {
+        givers.gives(address);
     }
 
     private <T> T adopt(long address, Class<T> type) {
@@ -193,8 +222,23 @@ final class KernelObjects {
         if (struct.isReadAfresh()) {
             return object;
         }
+        // Others could run while its fields were read, and see it first.
+        T others = boundAt(address, type);
+        if (others != null) {
+            return others;
+        }
         bind(address, object, struct);
         return object;
+    }
+
+    /** Null if no object of this type is known to lie there. */
+    private <T> T boundAt(long address, Class<T> type) {
+        for (Bound b = bound.get(address); b != null; b = b.next()) {
+            if (type.isInstance(b.object())) {
+                return type.cast(b.object());
+            }
+        }
+        return null;
     }
 
     /** Element {@code index} of an array of structures that begins at {@code address}. */
@@ -233,15 +277,19 @@ final class KernelObjects {
         put(address, object);
         fields.show(address, object, struct);
         for (Layouts.Placed placed : layouts.of(struct).fields()) {
+            long at = address + placed.slot().offset();
             if (placed.field().within()) {
-                bind(address + placed.slot().offset(), valueOf(placed.field(), object));
+                bind(at, valueOf(placed.field(), object));
+            } else {
+                memory.becomesField(at, placed.slot().bytes());
             }
         }
     }
 
     /**
      * What lay in the memory from {@code from} up to {@code to} is gone. The memory itself stays
-     * known, so that it can be told when it is freed again.
+     * known, so that it can be told when it is freed again; and so do the addresses: where the
+     * kernel still has an object, it is there that C code is sent.
      */
     void forgetContents(long from, long to) {
         fields.hide(from, to);
@@ -253,8 +301,6 @@ final class KernelObjects {
                     for (Bound b = chain; b != null; b = b.next()) {
                         if (b.object() instanceof Allocation) {
                             left = new Bound(b.object(), null);
-                        } else {
-                            addresses.remove(b.object());
                         }
                     }
                     bound.put(address, left);
@@ -264,6 +310,12 @@ final class KernelObjects {
     private void put(long address, Object object) {
         bound.put(address, new Bound(object, withoutType(bound.get(address), object.getClass())));
         addresses.put(object, address);
+        onStacks.note(address, object);
+    }
+
+    /** The variable between these addresses ends, and with it what it was to the kernel. */
+    void variableEnds(long from, long to) {
+        onStacks.end(from, to, address -> forgetContents(address, address + 1));
     }
 
     /** Memory that is used again for the same purpose means the new object only. */
@@ -290,6 +342,7 @@ final class KernelObjects {
         if (object instanceof Span part && part.origin() != part) {
             return addressOf(part.origin()) + part.offset();
         }
+        onStacks.requireAlive(object);
         Long known = addresses.get(object);
         if (known != null) {
             return known;

@@ -10,10 +10,29 @@ public final class MissingRoutines {
     /** So many call sites of each are told. */
     private static final int MOST_SITES = 3;
 
-    private MissingRoutines() {}
+    private static final int MOST_NEAR = 3;
+
+    private final OutsideCalls calls;
+    private final Routines routines;
+
+    public MissingRoutines(OutsideCalls calls, Routines routines) {
+        this.calls = calls;
+        this.routines = routines;
+    }
+
+    /** The header that declares {@code name}; empty if none does. */
+    String headerOf(String name) {
+        return calls.headers().getOrDefault(name, "");
+    }
+
+    /** What the kernel has instead of {@code name}, in words. */
+    String nearest(String name) {
+        List<String> near = routines.nearest(name, MOST_NEAR);
+        return near.isEmpty() ? "none" : String.join(", ", near);
+    }
 
     /** A line for each, by name, with where it is called; empty if nothing is missing. */
-    public static List<String> of(OutsideCalls calls, Routines routines) {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         calls.sites()
                 .forEach(

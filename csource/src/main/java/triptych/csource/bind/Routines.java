@@ -1,8 +1,10 @@
 package triptych.csource.bind;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,8 @@ import triptych.core.routine.Symbol;
 
 /** The routines of a kernel's surface by the names that C knows them by. */
 public final class Routines {
+    private static final int LEAST_SHARED = 4;
+
     private final Map<String, Method> byName = new HashMap<>();
     private final Map<Method, RoutineCall> calls = new ConcurrentHashMap<>();
 
@@ -31,6 +35,23 @@ public final class Routines {
     /** How C code calls {@code method}; made once for all workers. */
     RoutineCall callOf(Method method) {
         return calls.computeIfAbsent(method, m -> CompiledCall.of(Marshal.handleOf(m)));
+    }
+
+    /**
+     * Those whose names begin most like {@code name}, at most so many: kernels call what belongs
+     * together so. None that shares less than a word's beginning.
+     */
+    public List<String> nearest(String name, int most) {
+        List<String> near = new ArrayList<>();
+        for (int shared = name.length(); shared >= LEAST_SHARED && near.isEmpty(); shared--) {
+            String beginning = name.substring(0, shared);
+            byName.keySet().stream()
+                    .filter(known -> known.startsWith(beginning))
+                    .sorted()
+                    .limit(most)
+                    .forEach(near::add);
+        }
+        return near;
     }
 
     /** Every method that C code can call by a name. */

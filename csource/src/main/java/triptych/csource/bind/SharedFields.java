@@ -105,6 +105,7 @@ final class SharedFields {
 
     /** Memory between these addresses is the module's alone again. */
     void hide(long from, long to) {
+        onStack.removeIf(field -> field.address >= from && field.address < to);
         shown.removeIf(
                 area -> {
                     boolean gone = area.address() >= from && area.address() < to;

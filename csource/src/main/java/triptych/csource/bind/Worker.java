@@ -47,6 +47,7 @@ public final class Worker {
     private final ModuleInMemory module;
     private final KernelObjects objects;
     private final CThreads threads;
+    private final StackVariables onStacks;
     private final Accesses accesses;
     private final Heap images;
     private final Heap heap;
@@ -60,6 +61,7 @@ public final class Worker {
             String name,
             CKernel kernel,
             Routines routines,
+            MissingRoutines missing,
             ExecutableModule executable,
             SiteTable sites,
             List<CVariable> named,
@@ -83,6 +85,7 @@ public final class Worker {
         protectConstants();
         Stacks stacks = new Stacks(memory, stacksFrom, imagesFrom, STACK_BYTES, READY_STACKS);
         threads = new CThreads(stacks, sites);
+        onStacks = new StackVariables(new StackOwners(stacksFrom));
         images = new Heap(memory, imagesFrom, heapFrom);
         heapEnd = heapFrom + HEAP_BYTES;
         heap = new Heap(memory, heapFrom, heapEnd);
@@ -92,10 +95,12 @@ public final class Worker {
                         pointers,
                         pointerBytes,
                         (address, bytes, write) -> beforeRoutines(address, bytes, write));
-        calls = new CCalls(words, plain, threads);
+        calls = new CCalls(words, plain, threads, onStacks);
         accesses = new Accesses(granularity, shared, calls, this::nameOf);
-        AccessHooks hooks = new AccessHooks(accesses, plain, pointers, calls::spendLoops);
-        late.functions = new Imports(routines, calls, new CLibrary(pointers, words, hooks), hooks);
+        AccessHooks hooks =
+                new AccessHooks(accesses, plain, pointers, calls::spendLoops, new Scopes());
+        late.functions =
+                new Imports(routines, missing, calls, new CLibrary(pointers, words, hooks), hooks);
         variables =
                 VariableTable.of(named, ModuleInMemory.recordsOf(VariableTable.SET, code, calls));
         Layouts layouts = new Layouts(ModuleInMemory.recordsOf(Layouts.SET, code, calls));
@@ -144,6 +149,48 @@ public final class Worker {
         }
     }
 
+    /** Who has the variables on stacks. */
+    private final class StackOwners implements StackVariables.Stacks {
+        private final long from;
+
+        StackOwners(long from) {
+            this.from = from;
+        }
+
+        @Override
+        public long from() {
+            return from;
+        }
+
+        @Override
+        public String ownerAt(long address) {
+            return threads.ownerOfStack(address);
+        }
+    }
+
+    private final class Scopes implements AccessHooks.Scopes {
+        @Override
+        public void begins(long from, long to) {
+            onStacks.begin(from, to);
+        }
+
+        /** Others must not be about to use what is a variable no more. */
+        @Override
+        public void ends(long from, long to) {
+            accesses.gone(from, to);
+            threads.lose(from, to);
+            objects.variableEnds(from, to);
+        }
+    }
+
+    /** The routine is going to look at it; until then it must not end. */
+    private void gives(long address) {
+        accesses.within(address, 1, false);
+        if (calls.machine().dispatcher().running() != null) {
+            threads.running().setGiven(address);
+        }
+    }
+
     private void beforeRoutines(long address, int bytes, boolean write) {
         accesses.beforeRoutines(address, bytes, write);
     }
@@ -163,6 +210,8 @@ public final class Worker {
                 imagesOfObjects,
                 fields,
                 new Blocks(),
+                onStacks,
+                this::gives,
                 (struct, address) -> {
                     // Before the kernel believes that there is one.
                     pointers.check(address, layouts.of(struct).bytesOr(1), Access.READ);
@@ -177,6 +226,16 @@ public final class Worker {
         @Override
         public String nameOf(long address) {
             return variables.pointedTo(address).orElseGet(() -> plain(address));
+        }
+
+        @Override
+        public boolean isOnStack(long address) {
+            return threads.isOnStack(address);
+        }
+
+        @Override
+        public void becomesField(long address, int bytes) {
+            accesses.within(address, bytes, true);
         }
 
         @Override
@@ -201,7 +260,7 @@ public final class Worker {
         @Override
         public long reserve(int bytes) {
             Block block = images.allocate(bytes, GRAIN, true, "the kernel").orElseThrow();
-            memory.shade(block.address(), block.address() + bytes, Shade.NEVER_ALLOCATED);
+            memory.shade(block.address(), block.address() + bytes, Shade.USERS);
             return block.address();
         }
 

@@ -46,7 +46,7 @@ public record HookedCode(List<String> lines) {
                 lines.add(line);
             }
         }
-        return new HookedCode(CallFrames.addedTo(lines));
+        return new HookedCode(VariableScopes.addedTo(CallFrames.addedTo(lines)));
     }
 
     /** The linker sets that have a member here, or that are looked through here. */

@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
  * Whom a module calls that is not in it, by the name that the kernel has for it, and where.
  *
  * @param sites by name; empty for what the module only takes the address of
+ * @param headers by name, where a header declares it: as {@code #include} names the header
  */
-public record OutsideCalls(SortedMap<String, List<CSite>> sites) {
+public record OutsideCalls(
+        SortedMap<String, List<CSite>> sites, SortedMap<String, String> headers) {
+    private static final String INCLUDE = "include/";
+
     private static final Pattern DECLARED =
             Pattern.compile("declare .*?@([-\\w$.]+|\"[^\"]*\")\\(.*?\\)[^#]*(?:#(\\d+))?.*");
     private static final Pattern GROUP =
@@ -23,11 +27,13 @@ public record OutsideCalls(SortedMap<String, List<CSite>> sites) {
 
     public OutsideCalls {
         sites = new TreeMap<>(sites);
+        headers = new TreeMap<>(headers);
     }
 
     /** Those of all the files of a module. */
     public static OutsideCalls of(List<HookedCode> codes) {
         SortedMap<String, List<CSite>> sites = new TreeMap<>();
+        SortedMap<String, String> headers = new TreeMap<>();
         List<String> defined = new ArrayList<>();
         for (HookedCode code : codes) {
             for (String line : code.lines()) {
@@ -37,16 +43,31 @@ public record OutsideCalls(SortedMap<String, List<CSite>> sites) {
                 }
             }
         }
-        codes.forEach(code -> add(code, sites));
-        defined.forEach(sites::remove);
-        return new OutsideCalls(sites);
+        codes.forEach(code -> add(code, sites, headers));
+        sites.keySet().removeAll(defined);
+        headers.keySet().removeAll(defined);
+        return new OutsideCalls(sites, headers);
     }
 
-    private static void add(HookedCode code, SortedMap<String, List<CSite>> sites) {
+    private static void add(
+            HookedCode code,
+            SortedMap<String, List<CSite>> sites,
+            SortedMap<String, String> headers) {
         Map<String, String> names = namesOf(code);
         names.values().forEach(name -> sites.computeIfAbsent(name, n -> new ArrayList<>()));
         SourceMap source = new SourceMap(code.lines());
         for (String line : code.lines()) {
+            Matcher declared = DECLARED.matcher(line);
+            if (declared.matches() && names.containsKey(IrWords.plain(declared.group(1)))) {
+                source.functionOf(line)
+                        .map(CFunction::file)
+                        .filter(file -> file.endsWith(".h"))
+                        .ifPresent(
+                                file ->
+                                        headers.put(
+                                                names.get(IrWords.plain(declared.group(1))),
+                                                asIncluded(file)));
+            }
             CallInstruction.on(line)
                     .filter(call -> call.callee().startsWith("@"))
                     .map(call -> names.get(IrWords.plain(call.callee().substring(1))))
@@ -78,12 +99,18 @@ public record OutsideCalls(SortedMap<String, List<CSite>> sites) {
         return names;
     }
 
-    /** As lines of text: a name, and then its sites, each indented. */
+    private static String asIncluded(String file) {
+        int root = file.lastIndexOf(INCLUDE);
+        return root < 0 ? file : file.substring(root + INCLUDE.length());
+    }
+
+    /** As lines of text: a name with its header, and then its sites, each indented. */
     public String text() {
         StringBuilder text = new StringBuilder();
         sites.forEach(
                 (name, places) -> {
-                    text.append(name).append('\n');
+                    text.append(name).append('\t').append(headers.getOrDefault(name, ""));
+                    text.append('\n');
                     for (CSite site : places) {
                         text.append(
                                 " %d %d %s\n".formatted(site.line(), site.column(), site.file()));
@@ -97,11 +124,16 @@ public record OutsideCalls(SortedMap<String, List<CSite>> sites) {
      */
     public static OutsideCalls read(String text) {
         SortedMap<String, List<CSite>> sites = new TreeMap<>();
+        SortedMap<String, String> headers = new TreeMap<>();
         List<CSite> places = List.of();
         for (String line : text.lines().toList()) {
             if (!line.startsWith(" ")) {
+                String[] head = line.split("\t", 2);
                 places = new ArrayList<>();
-                sites.put(line, places);
+                sites.put(head[0], places);
+                if (head.length > 1 && !head[1].isEmpty()) {
+                    headers.put(head[0], head[1]);
+                }
                 continue;
             }
             String[] words = line.substring(1).split(" ", 3);
@@ -111,6 +143,6 @@ public record OutsideCalls(SortedMap<String, List<CSite>> sites) {
             int row = Integer.parseInt(words[0]);
             places.add(new CSite("?", words[2], row, Integer.parseInt(words[1]), null));
         }
-        return new OutsideCalls(sites);
+        return new OutsideCalls(sites, headers);
     }
 }

@@ -34,6 +34,9 @@ public sealed interface FaultCause {
     /** Constant data, written to. */
     record ReadOnlyData() implements FaultCause {}
 
+    /** Memory of a user's, which code of the kernel does not reach by a pointer. */
+    record UsersMemory() implements FaultCause {}
+
     /** A pointer to a function that there is none at. */
     record NoFunction() implements FaultCause {}
 }

@@ -248,6 +248,9 @@ public final class Heap implements AddressOwner {
 
     @Override
     public FaultCause explain(int address, Shade shade) {
+        if (shade == Shade.USERS) {
+            return new FaultCause.UsersMemory();
+        }
         Block block = blockAt(address).orElse(null);
         if (block == null) {
             return new FaultCause.NeverAllocated();

@@ -24,13 +24,16 @@ public enum Shade {
     /** Mirrors a kernel object. */
     MIRROR(-7),
     /** Behind the end of memory. */
-    BEYOND(-8);
+    BEYOND(-8),
+    /** A user's, of which C code has but the address. */
+    USERS(-9);
 
-    private static final Shade[] BY_CODE = new Shade[10];
+    private static final int LEAST = -9;
+    private static final Shade[] BY_CODE = new Shade[2 - LEAST];
 
     static {
         for (Shade shade : values()) {
-            BY_CODE[shade.code + 8] = shade;
+            BY_CODE[shade.code - LEAST] = shade;
         }
     }
 
@@ -45,7 +48,7 @@ public enum Shade {
     }
 
     static Shade of(byte code) {
-        return BY_CODE[code + 8];
+        return BY_CODE[code - LEAST];
     }
 
     boolean permits(Access access) {

@@ -1,6 +1,7 @@
 package triptych.csource.engine;
 
 import java.util.Map;
+import triptych.csource.clang.ClangForTests;
 import triptych.csource.memory.Heap;
 import triptych.csource.memory.KernelMemory;
 import triptych.csource.memory.Shade;

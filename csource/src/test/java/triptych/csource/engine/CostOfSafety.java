@@ -4,6 +4,7 @@ import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.Parser;
 import java.util.Map;
+import triptych.csource.clang.ClangForTests;
 import triptych.csource.memory.Stack;
 
 /** Prints what shadow, budget, host calls and resets cost; no test, run by hand. */

@@ -8,6 +8,7 @@ import com.dylibso.chicory.wasm.Parser;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import triptych.csource.clang.ClangForTests;
 
 /**
  * A generated program gives the same, compiled for 64 bits and rewritten or for 32 bits and left

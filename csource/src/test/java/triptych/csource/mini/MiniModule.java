@@ -72,8 +72,8 @@ public final class MiniModule {
     public MiniProgram program(String entry, Granularity granularity, int stepLimit) {
         return new MiniProgram(
                 new CProgram(
-                        file.toString(),
-                        "",
+                        List.of(file.toString()),
+                        List.of(),
                         "mini",
                         new MiniKernel(entry),
                         MiniSurface.class,

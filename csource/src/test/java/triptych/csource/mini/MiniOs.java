@@ -119,6 +119,40 @@ public final class MiniOs {
         }
     }
 
+    /** Threads that begin in one step, and whose ends are no steps: few interleavings. */
+    private static final class Crowd extends SimObject {
+        private int alive;
+
+        @Override
+        public boolean permits(Operation operation, SimThread thread) {
+            return operation != Operation.AWAIT_END || alive == 0;
+        }
+
+        @Override
+        public String label() {
+            return "crowd";
+        }
+    }
+
+    void runTogether(List<MiniBody> functions) {
+        Crowd crowd = machine.named(new Crowd());
+        machine.operate(Operation.THREAD, crowd, Access.WRITE);
+        for (MiniBody function : functions) {
+            if (function != null) {
+                crowd.alive++;
+                machine.start(
+                        machine.createThread("t" + crowd.alive, text, () -> join(crowd, function)));
+            }
+        }
+        machine.operate(Operation.AWAIT_END, crowd, Access.WRITE);
+    }
+
+    private void join(Crowd crowd, MiniBody function) {
+        function.run(null);
+        machine.touch(crowd, Access.WRITE);
+        crowd.alive--;
+    }
+
     MiniThread self() {
         SimThread thread = machine.running();
         if (thread.face() == null) {

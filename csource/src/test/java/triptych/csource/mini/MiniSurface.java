@@ -1,5 +1,6 @@
 package triptych.csource.mini;
 
+import java.util.Arrays;
 import triptych.core.memory.Allocation;
 import triptych.core.memory.Ref;
 import triptych.core.routine.KernelText;
@@ -37,6 +38,12 @@ public interface MiniSurface {
     @Routine(header = "mini.h")
     default void join_all() {
         in("join_all", () -> os().waitForThreads());
+    }
+
+    /** Runs the functions that are no NULL at the same time; returns when all have. */
+    @Routine(header = "mini.h")
+    default void together(MiniBody one, MiniBody two, MiniBody three) {
+        in("together", () -> os().runTogether(Arrays.asList(one, two, three)));
     }
 
     @Routine(header = "mini.h")

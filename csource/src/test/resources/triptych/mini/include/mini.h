@@ -42,6 +42,7 @@ struct mini_desc {
 
 TRIPTYCH_FIELD(mini_event, done);
 TRIPTYCH_FIELD(mini_event, quota);
+TRIPTYCH_STRUCT(mini_lock);
 TRIPTYCH_STRUCT(mini_thread);
 TRIPTYCH_FIELD(mini_thread, number);
 TRIPTYCH_ARRAY(mini_thread, name);
@@ -57,6 +58,7 @@ TRIPTYCH_FIELD(mini_desc, count);
 void	 spawn(void (*func)(void *), void *arg, const char *name);
 void	 spawn_desc(struct mini_desc *desc);
 void	 join_all(void);
+void	 together(void (*one)(void *), void (*two)(void *), void (*three)(void *));
 void	 quit(void);
 void	 lock(struct mini_lock *lock);
 void	 unlock(struct mini_lock *lock);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import triptych.core.event.Event;
+import triptych.core.event.Site;
 import triptych.explore.replay.Story;
 
 /** Tells a story line by line: what each thread did, and why the processor changed hands. */
@@ -117,7 +118,7 @@ final class Rows {
         if (call != null && told.add(call)) {
             tellSwitch(step);
             String words = call.routine() + "(" + call.arguments() + ")";
-            rows.add(new Row(step.thread(), step.step(), words, call.site().toString()));
+            rows.add(new Row(step.thread(), step.step(), words, placeOf(call)));
         } else if (!goesOn || all || !isInner(step)) {
             tellSwitch(step);
             if (!step.operation().equals("choose")) {
@@ -162,6 +163,11 @@ final class Rows {
         };
     }
 
+    /** Empty for a call that has no place in the module's source. */
+    private static String placeOf(Event.Called call) {
+        return call.site().equals(Site.UNSEEN) ? "" : call.site().toString();
+    }
+
     /** Why the thread of the rows before does not go on. */
     private void tellSwitch(Event.Stepped step) {
         if (lastActor == 0 || lastActor == step.thread() || resting.contains(lastActor)) {
@@ -169,7 +175,7 @@ final class Rows {
         }
         Event.Called next = open.getOrDefault(lastActor, new ArrayDeque<>()).peek();
         boolean untold = next != null && !told.contains(next);
-        String place = untold ? next.site().toString() : "";
+        String place = untold ? placeOf(next) : "";
         if ((story.enabled().get(step.step()) & 1L << lastActor) != 0) {
             String before = untold ? " before " + next.routine() + "()" : "";
             rows.add(new Row(lastActor, -1, "-- preempted" + before, place));

@@ -16,6 +16,8 @@ TRIPTYCH_FIELD(completion, done);
 /* Memory of a stack may have been another completion before. */
 #define DECLARE_COMPLETION_ONSTACK(work)				\
 	struct completion work; init_completion(&work)
+#define COMPLETION_INITIALIZER_ONSTACK(work)				\
+	(*({ init_completion(&work); &work; }))
 
 void triptych_init_completion(struct completion *x) TRIPTYCH_NAME("init_completion");
 #define init_completion(x)						\

@@ -44,6 +44,8 @@ TRIPTYCH_OBJECT_STRUCT(wait_queue_head);
 	struct wait_queue_head name = __WAIT_QUEUE_HEAD_INITIALIZER(name)
 #define DECLARE_WAIT_QUEUE_HEAD_ONSTACK(name)				\
 	struct wait_queue_head name; init_waitqueue_head(&name)
+#define __WAIT_QUEUE_HEAD_INIT_ONSTACK(name)				\
+	(*({ init_waitqueue_head(&name); &name; }))
 
 void triptych_init_waitqueue_head(struct wait_queue_head *wq_head)
 	TRIPTYCH_NAME("init_waitqueue_head");
