@@ -18,7 +18,7 @@ class CModulesTest {
     private static final Path EXAMPLES = Path.of("..", "examples", "c", "freebsd");
     private static final Path GUIDE = Path.of("..", "docs", "guide", "c-modules.md");
 
-    private static final String MODULE =
+    static final String MODULE =
             """
             #include <sys/param.h>
             #include <sys/systm.h>
@@ -37,7 +37,7 @@ class CModulesTest {
 
     @TempDir Path folder;
 
-    private static Ran explore(Object... words) {
+    static Ran explore(Object... words) {
         return Ran.triptych(
                 Stream.concat(
                                 Stream.of("explore", "--os", "freebsd"),

@@ -4,6 +4,7 @@ import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.routine.Symbol;
 import triptych.core.thread.SimThread;
+import triptych.freebsd.kernel.Processors;
 import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.Td;
 
@@ -33,6 +34,19 @@ public interface CurThread extends Surface {
     @Symbol(header = "sys/pcpu.h")
     default Proc curproc() {
         return curthread().td_proc();
+    }
+
+    /**
+     * {@code curcpu}: the processor that the calling thread is on.
+     *
+     * <ol>
+     *   <li id="S1">A thread stays on its own; two that are made one after the other are on
+     *       different ones.
+     * </ol>
+     */
+    @Symbol(header = "sys/pcpu.h")
+    default int curcpu() {
+        return Processors.of(kernel().machine().running());
     }
 
     /**

@@ -52,6 +52,37 @@ final class DriverCalls {
     static final RoutineInfo SYSCTL_IN = RoutineInfo.of(Sysctl.class, "SYSCTL_IN");
     static final RoutineInfo SYSCTL_STATIC_CHILDREN =
             RoutineInfo.of(Sysctl.class, "SYSCTL_STATIC_CHILDREN");
+    static final RoutineInfo sysctl_handle_opaque =
+            RoutineInfo.of(Sysctl.class, "sysctl_handle_opaque");
+    static final RoutineInfo binuptime = RoutineInfo.of(SystemTime.class, "binuptime");
+    static final RoutineInfo epoch_alloc = RoutineInfo.of(Epochs.class, "epoch_alloc");
+    static final RoutineInfo epoch_free = RoutineInfo.of(Epochs.class, "epoch_free");
+    static final RoutineInfo epoch_enter = RoutineInfo.of(Epochs.class, "epoch_enter");
+    static final RoutineInfo epoch_exit = RoutineInfo.of(Epochs.class, "epoch_exit");
+    static final RoutineInfo epoch_enter_preempt =
+            RoutineInfo.of(Epochs.class, "epoch_enter_preempt");
+    static final RoutineInfo epoch_exit_preempt =
+            RoutineInfo.of(Epochs.class, "epoch_exit_preempt");
+    static final RoutineInfo epoch_wait = RoutineInfo.of(Epochs.class, "epoch_wait");
+    static final RoutineInfo epoch_wait_preempt =
+            RoutineInfo.of(Epochs.class, "epoch_wait_preempt");
+    static final RoutineInfo in_epoch = RoutineInfo.of(Epochs.class, "in_epoch");
+    static final RoutineInfo GROUPTASK_INIT = RoutineInfo.of(GroupTasks.class, "GROUPTASK_INIT");
+    static final RoutineInfo GROUPTASK_ENQUEUE =
+            RoutineInfo.of(GroupTasks.class, "GROUPTASK_ENQUEUE");
+    static final RoutineInfo taskqgroup_attach_cpu =
+            RoutineInfo.of(GroupTasks.class, "taskqgroup_attach_cpu");
+    static final RoutineInfo taskqgroup_detach =
+            RoutineInfo.of(GroupTasks.class, "taskqgroup_detach");
+    static final RoutineInfo firmware_register =
+            RoutineInfo.of(Firmware.class, "firmware_register");
+    static final RoutineInfo firmware_unregister =
+            RoutineInfo.of(Firmware.class, "firmware_unregister");
+    static final RoutineInfo firmware_get = RoutineInfo.of(Firmware.class, "firmware_get");
+    static final RoutineInfo firmware_put = RoutineInfo.of(Firmware.class, "firmware_put");
+    static final RoutineInfo syscall_register = RoutineInfo.of(Syscalls.class, "syscall_register");
+    static final RoutineInfo syscall_deregister =
+            RoutineInfo.of(Syscalls.class, "syscall_deregister");
 
     private DriverCalls() {}
 }

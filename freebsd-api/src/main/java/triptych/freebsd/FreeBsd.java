@@ -3,6 +3,7 @@ package triptych.freebsd;
 import triptych.core.routine.KernelText;
 import triptych.freebsd.struct.CalloutFlags;
 import triptych.freebsd.struct.DeviceFlags;
+import triptych.freebsd.struct.EpochFlags;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.EventHandlerOrder;
 import triptych.freebsd.struct.ForkFlags;
@@ -40,6 +41,11 @@ public interface FreeBsd
                 DeviceNodes,
                 UserMemory,
                 Sysctl,
+                Epochs,
+                GroupTasks,
+                Firmware,
+                Syscalls,
+                EpochFlags,
                 CalloutFlags,
                 DeviceFlags,
                 SysctlFlags,

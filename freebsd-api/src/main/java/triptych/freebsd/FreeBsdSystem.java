@@ -80,6 +80,11 @@ public final class FreeBsdSystem implements FreeBsd {
         return kernel.sysctls().access(td, name, req);
     }
 
+    /** {@code syscall}: what the call of this number answers; {@code ENOSYS} if there is none. */
+    public int syscall(int number, long... args) {
+        return kernel.systemCalls().call(caller(), number, args);
+    }
+
     private SimThread caller() {
         return kernel.machine().running();
     }

@@ -38,6 +38,10 @@ final class KernelCalls {
     static final RoutineInfo kldunload = RoutineInfo.of(Kld.class, "kldunload");
     static final RoutineInfo kldunloadf = RoutineInfo.of(Kld.class, "kldunloadf");
     static final RoutineInfo kldfind = RoutineInfo.of(Kld.class, "kldfind");
+    static final RoutineInfo linker_reference_module =
+            RoutineInfo.of(Kld.class, "linker_reference_module");
+    static final RoutineInfo linker_release_module =
+            RoutineInfo.of(Kld.class, "linker_release_module");
     static final RoutineInfo reboot = RoutineInfo.of(Reboot.class, "reboot");
 
     static final RoutineInfo EVENTHANDLER_REGISTER =

@@ -1,9 +1,11 @@
 package triptych.freebsd;
 
+import triptych.core.memory.Ref;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.thread.SimThread;
 import triptych.freebsd.kernel.KldFile;
+import triptych.freebsd.kernel.LinkerFile;
 import triptych.freebsd.struct.LinkerFlags;
 
 /** kld(4): what a user's process asks of the linker. */
@@ -211,5 +213,82 @@ public interface Kld extends Surface {
         int id = kernel().linker().idOf(td, file);
         td.leave();
         return id;
+    }
+
+    /**
+     * Keeps the file of a module, which is loaded if need be.
+     *
+     * <p><b>C:</b> {@code int linker_reference_module(const char *modname, const struct mod_depend
+     * *verinfo, linker_file_t *result);} &lt;sys/linker.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The file stays until {@link #linker_release_module}, also if users unload it.
+     *   <li id="S2">What is not loaded is looked for among the installed files.
+     *   <li id="S3">What is not there is {@code ENOENT}, and {@code result} is left alone.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · sleepable lock held: yes · mutex held: no, WITNESS warns · interrupt: no · may
+     * sleep: yes
+     *
+     * <h4>Locks</h4>
+     *
+     * the linker's lock
+     *
+     * @param modname of the module
+     * @param verinfo not looked at
+     * @param result gets the file
+     * @return 0, or as {@link #kldload}
+     * @source kern_linker.c [12]
+     */
+    @Routine(header = "sys/linker.h", sleeps = true)
+    default int linker_reference_module(String modname, Object verinfo, Ref<LinkerFile> result) {
+        SimThread td = enter(KernelCalls.linker_reference_module, modname, verinfo, result);
+        int error = kernel().linker().reference(td, modname, result);
+        td.leave();
+        return error;
+    }
+
+    /**
+     * Keeps a file no longer.
+     *
+     * <p><b>C:</b> {@code int linker_release_module(const char *modname, const struct mod_depend
+     * *verinfo, linker_file_t lf);} &lt;sys/linker.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">If nobody else keeps it, it is unloaded, with the answers of {@link
+     *       #kldunload}.
+     *   <li id="S2">Without {@code lf} it is the file that has the module, or {@code ENOENT}.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · sleepable lock held: yes · mutex held: no, WITNESS warns · interrupt: no · may
+     * sleep: yes
+     *
+     * <h4>Locks</h4>
+     *
+     * the linker's lock
+     *
+     * @param modname of the module, if {@code lf} is null
+     * @param verinfo not looked at
+     * @param lf the file, or null
+     * @return 0, or as {@link #kldunload}
+     * @source kern_linker.c [12]
+     */
+    @Routine(header = "sys/linker.h", sleeps = true)
+    default int linker_release_module(String modname, Object verinfo, LinkerFile lf) {
+        SimThread td = enter(KernelCalls.linker_release_module, modname, verinfo, lf);
+        int result =
+                lf == null
+                        ? kernel().linker().release(td, modname)
+                        : kernel().linker().release(td, lf);
+        td.leave();
+        return result;
     }
 }

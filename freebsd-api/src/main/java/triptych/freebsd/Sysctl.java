@@ -241,6 +241,44 @@ public interface Sysctl extends Surface {
     }
 
     /**
+     * Reads and writes memory as it is.
+     *
+     * <p><b>C:</b> {@code int sysctl_handle_opaque(SYSCTL_HANDLER_ARGS);} &lt;sys/sysctl.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">The user gets the {@code arg2} bytes at {@code arg1}, and what the user gives
+     *       is stored there.
+     *   <li id="S2">A user who gives less is refused: {@code EINVAL}, and nothing is stored.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · sleepable lock held: yes · mutex held: no, WITNESS warns · interrupt: no · may
+     * sleep: yes
+     *
+     * <h4>Variations</h4>
+     *
+     * what is read is of one moment: the kernel's second try, if it was switched away in between,
+     * is never needed
+     *
+     * @param oidp the name
+     * @param arg1 the memory
+     * @param arg2 bytes
+     * @param req what the user wants
+     * @return 0 or an error number
+     * @source sysctl(9)
+     */
+    @Routine(header = "sys/sysctl.h", sleeps = true)
+    default int sysctl_handle_opaque(SysctlOid oidp, Span arg1, long arg2, SysctlReq req) {
+        SimThread td = enter(DriverCalls.sysctl_handle_opaque, oidp, arg1, arg2, req);
+        int result = kernel().sysctls().opaque(arg1, (int) arg2, req);
+        td.leave();
+        return result;
+    }
+
+    /**
      * Hands bytes to the user.
      *
      * <p><b>C:</b> {@code int SYSCTL_OUT(struct sysctl_req *req, const void *p, size_t l);}

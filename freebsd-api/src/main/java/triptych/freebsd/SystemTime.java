@@ -1,5 +1,6 @@
 package triptych.freebsd;
 
+import triptych.core.memory.Span;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.Routine;
 import triptych.core.routine.Symbol;
@@ -43,6 +44,35 @@ public interface SystemTime extends Surface {
     @Symbol(header = "sys/time.h")
     default long time_uptime() {
         return kernel().time().now() / hz();
+    }
+
+    /**
+     * The time since boot, exactly.
+     *
+     * <p><b>C:</b> {@code void binuptime(struct bintime *bt);} &lt;sys/time.h&gt;
+     *
+     * <h4>Semantics</h4>
+     *
+     * <ol>
+     *   <li id="S1">{@code bt} gets whole seconds, and behind them the part of a second in 2^-64.
+     * </ol>
+     *
+     * <h4>Contexts</h4>
+     *
+     * thread: yes · interrupt: yes · critical section: yes · may sleep: no
+     *
+     * <h4>Variations</h4>
+     *
+     * it advances by whole ticks
+     *
+     * @param bt sixteen bytes
+     * @source bintime(9), microuptime(9)
+     */
+    @Routine(header = "sys/time.h")
+    default void binuptime(Span bt) {
+        SimThread td = enter(DriverCalls.binuptime, bt);
+        kernel().time().uptime(bt);
+        td.leave();
     }
 
     /**

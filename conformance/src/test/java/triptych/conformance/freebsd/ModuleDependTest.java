@@ -143,4 +143,24 @@ class ModuleDependTest {
             assertEquals(0, os.kldunload(self));
         }
     }
+
+    @Nested
+    @Clause("S5")
+    class What_the_kernel_has {
+        private int load(FreeBsd os, String name, int minimum, int maximum) {
+            KldFile file =
+                    new KldFile("user").MODULE_DEPEND("user", name, minimum, minimum, maximum);
+            int error = os.kldload(file);
+            os.kldunload(file);
+            return error;
+        }
+
+        @KernelTest
+        void is_there_in_its_version(FreeBsd os) {
+            assertEquals(0, load(os, "kernel", 1300000, 1399999));
+            assertEquals(FreeBsd.ENOENT, load(os, "kernel", 1400000, 1499999));
+            assertEquals(0, load(os, "firmware", 1, 1));
+            assertEquals(FreeBsd.ENOENT, load(os, "firmware", 2, 2));
+        }
+    }
 }

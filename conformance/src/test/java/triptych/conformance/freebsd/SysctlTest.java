@@ -177,6 +177,39 @@ class SysctlTest {
     }
 
     @Nested
+    @Conformance("sysctl_handle_opaque")
+    class HandleOpaque {
+        private final Buffer memory = Buffer.ofKernel(8);
+
+        private void add(FreeBsd os) {
+            SysctlTest.this.add(
+                    os,
+                    FreeBsd.CTLFLAG_WR,
+                    (oid, a, b, req) -> os.sysctl_handle_opaque(oid, memory, 8, req));
+        }
+
+        @KernelTest
+        @Clause("S1")
+        void users_read_and_write_all_of_it(FreeBsdSystem os) {
+            add(os);
+            byte[] bytes = {1, 2, 3, 4, 5, 6, 7, 8};
+            assertEquals(0, os.sysctl("debug.x", null, Buffer.ofUser(bytes)));
+            assertEquals(0x0807060504030201L, memory.number(8));
+            assertEquals(0, os.sysctl("debug.x", old, null));
+            assertEquals(0x0807060504030201L, old.number(8));
+        }
+
+        @KernelTest
+        @Clause("S2")
+        void too_few_bytes_are_refused(FreeBsdSystem os) {
+            add(os);
+            assertEquals(
+                    FreeBsd.EINVAL, os.sysctl("debug.x", null, Buffer.ofUser((byte) 1, (byte) 2)));
+            assertEquals(0, memory.number(8));
+        }
+    }
+
+    @Nested
     @Conformance("sysctl_handle_string")
     class HandleString {
         private final Buffer text = Buffer.ofKernel(4);

@@ -194,7 +194,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     @Override
     public void stopBefore(SimThread thread, Operation operation, SimObject on) {
         thread.standBefore(operation, on);
-        if (operation == Operation.YIELD) {
+        if (operation == Operation.YIELD || operation == Operation.POLL) {
             yielders.offers(thread);
         }
         int actor = decide();

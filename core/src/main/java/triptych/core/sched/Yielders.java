@@ -6,9 +6,9 @@ import triptych.core.thread.SimThread;
 import triptych.core.thread.Threads;
 
 /**
- * The threads that offer the processor again although nothing has changed since they last did: they
- * poll. Each is held back until somebody else changes something, so that a loop that ends under a
- * fair scheduler ends here too.
+ * The threads that offer the processor again, or look again whether they are wanted, although
+ * nothing has changed since they last did: they poll. Each is held back until somebody else changes
+ * something, so that a loop that ends under a fair scheduler ends here too.
  */
 final class Yielders {
     private static final int NEVER = -1;

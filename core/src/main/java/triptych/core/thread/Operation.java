@@ -40,6 +40,8 @@ public enum Operation {
     AWAIT_END("waits for the end of"),
     /** Offers the processor to others. */
     YIELD("yields"),
+    /** Looks whether it is wanted; a thread that only does that over and over is held back. */
+    POLL("acts on"),
     /** Shows something to the outside. */
     SHOW("shows to"),
     /** Meets one of several outcomes. */

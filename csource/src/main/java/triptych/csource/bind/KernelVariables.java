@@ -1,8 +1,10 @@
 package triptych.csource.bind;
 
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import triptych.core.c.CRecord;
 import triptych.csource.memory.KernelMemory;
 import triptych.csource.memory.Mirror;
@@ -27,7 +29,12 @@ final class KernelVariables {
 
     /** From now on, in every execution. */
     void show(List<CRecord> records) {
+        Set<Long> shown = new HashSet<>();
         for (CRecord record : records) {
+            // Each source that includes the header has a record of the one variable.
+            if (!shown.add(record.word(1))) {
+                continue;
+            }
             Optional<Method> symbol = routines.named(record.string(0));
             symbol.ifPresent(
                     method ->

@@ -10,10 +10,22 @@ import triptych.core.routine.KernelText;
 import triptych.core.scenario.Program;
 import triptych.core.script.ScriptedUsers;
 import triptych.freebsd.UserScript;
+import triptych.freebsd.kernel.FreeBsdProfile;
 
 /** How modules in C meet FreeBSD. */
 @KernelText
 public final class FreeBsdC implements CKernel {
+    private final UserScript script;
+
+    public FreeBsdC() {
+        this(UserScript.UNLOADS_AT_ANY_TIME);
+    }
+
+    /** {@code script} is what the user does. */
+    public FreeBsdC(UserScript script) {
+        this.script = script;
+    }
+
     @Override
     public String headers() {
         return "triptych/freebsd/include";
@@ -21,12 +33,12 @@ public final class FreeBsdC implements CKernel {
 
     @Override
     public Map<String, String> defines(String profile) {
-        String version = profile.equals("12") ? "1201000" : "1301000";
+        FreeBsdProfile chosen = new FreeBsdProfile(profile.equals("12") ? 12 : 13);
         return Map.of(
                 "_KERNEL", "1",
                 "KLD_MODULE", "1",
-                "__FreeBSD__", profile.equals("12") ? "12" : "13",
-                "__FreeBSD_version", version,
+                "__FreeBSD__", Integer.toString(chosen.version()),
+                "__FreeBSD_version", Integer.toString(chosen.freebsdVersion()),
                 "INVARIANTS", "1",
                 "SMP", "1");
     }
@@ -43,7 +55,7 @@ public final class FreeBsdC implements CKernel {
 
     @Override
     public Program.Outcome startUser(Machine machine, Object linked) {
-        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).kldFile());
+        script.startOn(machine, ((ObjectFile) linked).kldFile());
         return Program.Outcome.NONE;
     }
 

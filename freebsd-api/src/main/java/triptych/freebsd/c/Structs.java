@@ -13,6 +13,9 @@ import triptych.freebsd.struct.DeviceIo;
 import triptych.freebsd.struct.DeviceIoctl;
 import triptych.freebsd.struct.DeviceOpen;
 import triptych.freebsd.struct.DevicePoll;
+import triptych.freebsd.struct.EpochTracker;
+import triptych.freebsd.struct.FirmwareImage;
+import triptych.freebsd.struct.GroupTask;
 import triptych.freebsd.struct.Iovec;
 import triptych.freebsd.struct.KprocDesc;
 import triptych.freebsd.struct.KthreadDesc;
@@ -21,9 +24,11 @@ import triptych.freebsd.struct.MallocType;
 import triptych.freebsd.struct.Mtx;
 import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.Sx;
+import triptych.freebsd.struct.SyscallFunction;
 import triptych.freebsd.struct.SysctlCtxList;
 import triptych.freebsd.struct.SysctlOid;
 import triptych.freebsd.struct.SysctlReq;
+import triptych.freebsd.struct.Sysent;
 import triptych.freebsd.struct.Task;
 import triptych.freebsd.struct.TaskFunction;
 import triptych.freebsd.struct.Td;
@@ -49,7 +54,23 @@ final class Structs {
                             .shows("td_no_sleeping", Integer.class, Td::td_no_sleeping)
                             .shows("td_priority", Integer.class, Td::td_priority)
                             .shows("td_wmesg", String.class, Td::td_wmesg)
-                            .shows("td_name", String.class, Td::td_name),
+                            .shows("td_name", String.class, Td::td_name)
+                            .shares("td_pinned", Integer.class, Td::td_pinned, Td::td_pinned)
+                            .shares("td_rlqe", Object.class, Td::td_rlqe, Td::td_rlqe)
+                            .shares(
+                                    "td_lkpi_task",
+                                    Object.class,
+                                    Td::td_lkpi_task,
+                                    Td::td_lkpi_task),
+                    CStruct.of("epoch_tracker", EpochTracker.class)
+                            .adoptedBy(view -> new EpochTracker()),
+                    CStruct.of("sysent", Sysent.class).readBy(Structs::sysent),
+                    CStruct.of("grouptask", GroupTask.class).adoptedBy(view -> new GroupTask()),
+                    CStruct.of("firmware", FirmwareImage.class)
+                            .shows("name", String.class, FirmwareImage::name)
+                            .shows("data", Span.class, FirmwareImage::data)
+                            .shows("datasize", Long.class, FirmwareImage::datasize)
+                            .shows("version", Integer.class, FirmwareImage::version),
                     CStruct.of("mtx", Mtx.class).adoptedBy(view -> new Mtx()),
                     CStruct.of("sx", Sx.class).adoptedBy(view -> new Sx()),
                     CStruct.of("cv", Cv.class).adoptedBy(view -> new Cv()),
@@ -117,6 +138,11 @@ final class Structs {
                 view.function("d_write", DeviceIo.class),
                 view.function("d_ioctl", DeviceIoctl.class),
                 view.function("d_poll", DevicePoll.class));
+    }
+
+    private static Sysent sysent(CView view) {
+        return new Sysent(
+                (int) view.number("sy_narg"), view.function("sy_call", SyscallFunction.class));
     }
 
     private static MakeDevArgs makeDevArgs(CView view) {

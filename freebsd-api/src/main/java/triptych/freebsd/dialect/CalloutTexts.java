@@ -11,5 +11,8 @@ public final class CalloutTexts {
     public static final String NO_TASK =
             "EMU task-not-initialised: the task was never given to TASK_INIT";
 
+    public static final String NOT_ATTACHED =
+            "EMU grouptask-not-attached: the task was never given to taskqgroup_attach_cpu";
+
     private CalloutTexts() {}
 }

@@ -32,6 +32,9 @@ public final class FreeBsdKernel {
     private final TaskThreads taskThreads;
     private final Devfs devfs;
     private final SysctlTree sysctls;
+    private final SystemCalls systemCalls;
+    private final FirmwareImages firmware;
+    private final SoftInterrupts softInterrupts;
 
     private FreeBsdKernel(Machine machine) {
         this.machine = machine;
@@ -52,6 +55,9 @@ public final class FreeBsdKernel {
         this.taskThreads = new TaskThreads(this);
         this.devfs = new Devfs(this);
         this.sysctls = new SysctlTree(this);
+        this.systemCalls = new SystemCalls(this);
+        this.firmware = new FirmwareImages(this);
+        this.softInterrupts = new SoftInterrupts(this);
         machine.onFinding(
                 "freebsd", finding -> machine.console().print(() -> DIALECT.consoleText(finding)));
     }
@@ -167,6 +173,24 @@ public final class FreeBsdKernel {
 
     public SysctlTree sysctls() {
         return sysctls;
+    }
+
+    /** The system calls that modules have added. */
+    public SystemCalls systemCalls() {
+        return systemCalls;
+    }
+
+    public FirmwareImages firmware() {
+        return firmware;
+    }
+
+    /** What runs group tasks. */
+    public SoftInterrupts softInterrupts() {
+        return softInterrupts;
+    }
+
+    public EpochSections epochs() {
+        return new EpochSections(this);
     }
 
     public UserCopies userCopies() {

@@ -21,6 +21,11 @@ public record FreeBsdProfile(int version) {
         return new FreeBsdProfile(Integer.parseInt(wanted));
     }
 
+    /** {@code __FreeBSD_version}. */
+    public int freebsdVersion() {
+        return version < 13 ? 1201000 : 1301000;
+    }
+
     /**
      * Whether an ending process wakes the sleepers on its {@code p_stype}: a field that 13 no
      * longer has.

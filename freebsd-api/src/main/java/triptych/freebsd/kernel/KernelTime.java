@@ -1,6 +1,7 @@
 package triptych.freebsd.kernel;
 
 import triptych.core.machine.Machine;
+import triptych.core.memory.Span;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
@@ -38,6 +39,15 @@ public final class KernelTime {
     public long now() {
         machine.operate(Operation.READ, ticks, Access.READ);
         return machine.clock().now();
+    }
+
+    /** {@code binuptime}: {@code struct bintime} is a number of seconds, and a fraction. */
+    public void uptime(Span bintime) {
+        long now = now();
+        long hz = machine.clock().hz();
+        machine.touch(bintime.origin(), Access.WRITE);
+        bintime.setNumber(Long.BYTES, now / hz);
+        bintime.from(Long.BYTES).setNumber(Long.BYTES, Long.divideUnsigned(-1, hz) * (now % hz));
     }
 
     /** {@code DELAY}. */

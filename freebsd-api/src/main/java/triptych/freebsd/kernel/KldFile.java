@@ -120,6 +120,8 @@ public final class KldFile {
      *       triptych.freebsd.Kld#kldload} is {@code ENOENT}.
      *   <li id="S3">What is there and does not load makes it {@code ENOEXEC}, with the same line.
      *   <li id="S4">A file may need what it offers itself.
+     *   <li id="S5">{@code kernel} in the version that is the kernel's, and {@code firmware} in
+     *       version 1, are there without a file.
      * </ol>
      *
      * @source MODULE_DEPEND(9); freebsd.md 5.1, 5.3

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
+import triptych.core.memory.Ref;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
 import triptych.core.thread.SimThread;
@@ -164,6 +165,56 @@ public final class Linker {
         }
         unlock(td);
         return id;
+    }
+
+    // ---- kernel code that keeps a file ----
+
+    /** {@code linker_reference_module}: who has the module {@code name}, loaded if need be. */
+    public int reference(SimThread td, String name, Ref<LinkerFile> result) {
+        lock(td);
+        int error = 0;
+        LinkerFile file = fileWith(name);
+        if (file != null) {
+            file.reference();
+        } else {
+            KldFile found = findInstalled(name);
+            error = found == null ? Errno.ENOENT : load.loadUnasked(td, found);
+            file = error == 0 ? find(found) : null;
+        }
+        unlock(td);
+        if (error == 0) {
+            result.fill(file);
+        }
+        return error;
+    }
+
+    private LinkerFile fileWith(String module) {
+        for (LinkerFile file : files) {
+            if (file.file().declares(module) || file.file().offersAny(module)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** {@code linker_release_module}: the last one to do so unloads it. */
+    public int release(SimThread td, LinkerFile file) {
+        lock(td);
+        int error = unload.unload(td, file, LinkerFlags.LINKER_UNLOAD_NORMAL);
+        unlock(td);
+        return error;
+    }
+
+    /** As {@link #release(SimThread, LinkerFile)}, of the file that has a module. */
+    public int release(SimThread td, String module) {
+        lock(td);
+        LinkerFile file = fileWith(module);
+        int error =
+                file == null
+                        ? Errno.ENOENT
+                        : unload.unload(td, file, LinkerFlags.LINKER_UNLOAD_NORMAL);
+        unlock(td);
+        return error;
     }
 
     // ---- shutdown ----

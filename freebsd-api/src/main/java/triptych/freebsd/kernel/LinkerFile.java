@@ -3,12 +3,16 @@ package triptych.freebsd.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import triptych.core.module.LoadedModule;
+import triptych.core.routine.KernelText;
+import triptych.core.routine.Symbol;
 import triptych.core.thread.Text;
 import triptych.freebsd.struct.ModuleT;
 import triptych.freebsd.struct.SysctlOid;
 
 /** {@code struct linker_file}: a file that is loaded, and who needs it. */
-final class LinkerFile {
+@KernelText
+@Symbol(name = "linker_file_t", header = "sys/linker.h")
+public final class LinkerFile {
     private final int id;
     private final KldFile file;
     private final LoadedModule loaded;

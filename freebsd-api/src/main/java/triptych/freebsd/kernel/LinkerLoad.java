@@ -42,6 +42,15 @@ final class LinkerLoad {
         return error;
     }
 
+    /** For kernel code, which keeps it: 0 or an error number. */
+    int loadUnasked(SimThread td, KldFile file) {
+        int error = loadWithDependencies(td, file);
+        if (error == 0) {
+            kernel.eventHandlers().invokeIfAny(td, "kld_load", linker.find(file).name());
+        }
+        return error;
+    }
+
     /** Whether a file or a module of this name is there already. */
     boolean isLoaded(String name) {
         String plain = Linker.plain(name);
@@ -129,7 +138,18 @@ final class LinkerLoad {
                 return error == 0 || error == Errno.ENOENT ? error : Errno.ENOEXEC;
             }
         }
-        return Errno.ENOENT;
+        return isKernels(wanted) ? 0 : Errno.ENOENT;
+    }
+
+    /** What the kernel offers itself, unless a file does. */
+    private boolean isKernels(KldFile.Dependency wanted) {
+        int version =
+                switch (wanted.name()) {
+                    case "kernel" -> kernel.profile().freebsdVersion();
+                    case "firmware" -> 1;
+                    default -> 0;
+                };
+        return version != 0 && version >= wanted.minimum() && version <= wanted.maximum();
     }
 
     /** Every module is known before the first is told of it; one that exists spoils the file. */

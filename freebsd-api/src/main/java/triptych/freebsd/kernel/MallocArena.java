@@ -165,7 +165,7 @@ public final class MallocArena {
     public List<Finding.MemoryLeak> leaksOf(Text module) {
         Map<MallocType, Finding.MemoryLeak> leaks = new LinkedHashMap<>();
         for (Piece piece : pieces) {
-            if (piece.owner() == module && !piece.memory().isFreed()) {
+            if (piece.owner() == module && !piece.memory().isFreed() && !piece.type().isZone()) {
                 long bytes = MallocZones.roundedUp(piece.memory().bytes());
                 leaks.merge(
                         piece.type(),

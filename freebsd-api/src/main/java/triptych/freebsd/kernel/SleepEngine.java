@@ -198,6 +198,11 @@ public final class SleepEngine {
      */
     int awaitStanding(SimThread td, WaitChannel channel, String wmesg, int timo) {
         kernel.witness().checkSleep(td, "Sleeping on", wmesg, null);
+        return awaitUnwatched(td, channel, wmesg, timo);
+    }
+
+    /** As {@link #awaitStanding}, where the locks in hand have been looked at already. */
+    int awaitUnwatched(SimThread td, WaitChannel channel, String wmesg, int timo) {
         long deadline = deadlineOf(timo);
         GiantLock.Dropped dropped = locks.giant().drop(td);
         enqueue(td, channel, null, wmesg, deadline, false);

@@ -80,10 +80,14 @@ public final class Suspension {
             return Errno.EINVAL;
         }
         WaitChannel flags = queues.channelOf(target.flagsChannel());
-        td.baton().stopBefore(td, Operation.WAKE, flags);
-        machine.touch(target, Access.WRITE);
-        target.clearFlag(ProcFlags.TDF_KTH_SUSP);
-        queues.wakeAll(flags, td);
+        td.baton().stopBefore(td, Operation.POLL, flags);
+        machine.touch(target, Access.READ);
+        machine.touch(flags, Access.READ);
+        if (target.hasFlag(ProcFlags.TDF_KTH_SUSP) || !flags.waiters().isEmpty()) {
+            machine.touch(target, Access.WRITE);
+            target.clearFlag(ProcFlags.TDF_KTH_SUSP);
+            queues.wakeAll(flags, td);
+        }
         return 0;
     }
 
@@ -93,7 +97,7 @@ public final class Suspension {
         if (!self.isKthread()) {
             throw kernel.panic("not-a-kthread", KprocTexts.NOT_A_KTHREAD);
         }
-        machine.operate(Operation.THREAD, self, Access.READ);
+        machine.operate(Operation.POLL, self, Access.READ);
         while (self.hasFlag(ProcFlags.TDF_KTH_SUSP)) {
             WaitChannel flags = queues.channelOf(self.flagsChannel());
             queues.wakeAll(flags, td);

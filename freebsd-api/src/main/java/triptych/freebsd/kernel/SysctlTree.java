@@ -26,6 +26,8 @@ public final class SysctlTree {
     private static final List<String> TOP =
             List.of("kern", "vm", "vfs", "net", "debug", "hw", "machdep", "security", "dev");
 
+    private static final List<String> OF_DEBUG = List.of("acpi", "sizeof");
+
     private final FreeBsdKernel kernel;
     private final Machine machine;
     private final Entrances entrances;
@@ -51,6 +53,8 @@ public final class SysctlTree {
         if (root == null) {
             root = node(null, null);
             TOP.forEach(name -> root.children().add(node(root, name)));
+            SysctlOid debug = named(root, "_debug");
+            OF_DEBUG.forEach(name -> debug.children().add(node(debug, name)));
         }
         return root;
     }
@@ -167,6 +171,19 @@ public final class SysctlTree {
         return leaves;
     }
 
+    /** Whether users may write an int to the variable of this name. */
+    public boolean isWritableInt(String path) {
+        machine.touch(names, Access.READ);
+        SysctlOid oid = byPath(path);
+        return oid != null
+                && (oid.oid_kind() & SysctlFlags.CTLFLAG_WR) != 0
+                && (oid.oid_kind() & SysctlFlags.CTLTYPE) == SysctlFlags.CTLTYPE_INT;
+    }
+
+    private SysctlOid byPath(String path) {
+        return named("_" + path.replace('.', '_'));
+    }
+
     private static void addLeaves(SysctlOid oid, List<String> leaves) {
         for (SysctlOid child : oid.children()) {
             if (child.isNode()) {
@@ -180,7 +197,7 @@ public final class SysctlTree {
     /** {@code sysctlbyname}: 0 or an error number. */
     public int access(SimThread td, String path, SysctlReq req) {
         machine.operate(Operation.MODULE, names, Access.READ);
-        SysctlOid oid = named("_" + path.replace('.', '_'));
+        SysctlOid oid = byPath(path);
         if (oid == null || oid.handler() == null) {
             return Errno.ENOENT;
         }
@@ -243,6 +260,13 @@ public final class SysctlTree {
             text.from(req.newlen()).setNumber(1, 0);
         }
         return error;
+    }
+
+    /** {@code sysctl_handle_opaque}. */
+    public int opaque(Span memory, int bytes, SysctlReq req) {
+        machine.operate(Operation.READ, memory.origin(), Access.READ);
+        int error = out(req, memory.read(bytes));
+        return error != 0 ? error : in(req, memory, bytes);
     }
 
     /** {@code SYSCTL_OUT}. */

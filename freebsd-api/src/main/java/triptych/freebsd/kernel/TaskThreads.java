@@ -70,6 +70,12 @@ public final class TaskThreads {
             throw kernel.panic("task-not-initialised", CalloutTexts.NO_TASK);
         }
         machine.operate(Operation.DEFER, queue, Access.WRITE);
+        return enqueueStanding(td, queue, task);
+    }
+
+    /** In the step that runs, where the caller holds a lock that is not modelled. */
+    int enqueueStanding(SimThread td, Taskqueue queue, Task task) {
+        machine.touch(queue, Access.WRITE);
         machine.touch(task, Access.WRITE);
         if (task.text() == null) {
             task.belongsTo(td.text());
@@ -100,7 +106,12 @@ public final class TaskThreads {
 
     /** {@code taskqueue_drain}: until it neither waits nor runs. */
     public void drain(SimThread td, Taskqueue queue, Task task) {
-        kernel.witness().checkSleep(td, "Calling", "taskqueue_drain", null);
+        drain(td, queue, task, "taskqueue_drain");
+    }
+
+    /** As {@link #drain(SimThread, Taskqueue, Task)}, for a caller that WITNESS knows by name. */
+    void drain(SimThread td, Taskqueue queue, Task task, String routine) {
+        kernel.witness().checkSleep(td, "Calling", routine, null);
         machine.operate(Operation.DEFER, queue, Access.READ);
         machine.touch(task, Access.READ);
         while (task.pending() > 0 || task.running() > 0) {

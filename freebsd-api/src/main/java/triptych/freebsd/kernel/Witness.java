@@ -255,20 +255,35 @@ public final class Witness {
      * @param interlock the lock that the sleep gives up, or null
      */
     public void checkSleep(SimThread td, String header, String wmesg, SimLock interlock) {
+        if (holdsForbidden(td, interlock)) {
+            reportSleep(td, header + " \"" + wmesg + "\"", wmesg, interlock);
+        }
+    }
+
+    /**
+     * {@code WITNESS_WARN} of what may take long: as for a sleep, with {@code message} as it is.
+     */
+    void checkLongRunning(SimThread td, String message) {
+        if (holdsForbidden(td, null)) {
+            reportSleep(td, message, message, null);
+        }
+    }
+
+    private static boolean holdsForbidden(SimThread td, SimLock interlock) {
         List<HeldLock> held = td.held();
         for (int i = 0; i < held.size(); i++) {
             if (isForbiddenAsleep((SimLock) held.get(i).lock(), interlock)) {
-                reportSleep(td, header, wmesg, interlock);
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean isForbiddenAsleep(SimLock lock, SimLock interlock) {
         return lock != interlock && watches(lock) && !lock.kind().sleepable() && !isGiant(lock);
     }
 
-    private void reportSleep(SimThread td, String header, String wmesg, SimLock interlock) {
+    private void reportSleep(SimThread td, String message, String wmesg, SimLock interlock) {
         List<LockFacts> locks = new ArrayList<>();
         for (HeldLock hold : td.held()) {
             SimLock lock = (SimLock) hold.lock();
@@ -278,11 +293,7 @@ public final class Witness {
         }
         machine.report(
                 new Finding.SleepWithLocks(
-                        header + " \"" + wmesg + "\"",
-                        wmesg,
-                        machine.facts(td),
-                        List.copyOf(locks),
-                        machine.callSite()));
+                        message, wmesg, machine.facts(td), List.copyOf(locks), machine.callSite()));
     }
 
     // ---- what a thread holds ----

@@ -47,6 +47,9 @@ public interface Errno {
     int EINVAL = 22;
 
     @Symbol(header = "sys/errno.h")
+    int ENFILE = 23;
+
+    @Symbol(header = "sys/errno.h")
     int ENOTTY = 25;
 
     @Symbol(header = "sys/errno.h")
@@ -71,4 +74,7 @@ public interface Errno {
     /** A signal ended the sleep, and the system call is to be started again. */
     @Symbol(header = "sys/errno.h")
     int ERESTART = -1;
+
+    @Symbol(header = "sys/errno.h")
+    int ENOSYS = 78;
 }

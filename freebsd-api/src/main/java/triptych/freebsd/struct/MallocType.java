@@ -11,4 +11,12 @@ import triptych.core.routine.Symbol;
  */
 @KernelText
 @Symbol(name = "malloc_type", header = "sys/malloc.h")
-public record MallocType(String shortdesc, String longdesc) {}
+public record MallocType(String shortdesc, String longdesc) {
+    /** What stands behind the types of {@code uma(9)}, as {@code vm/uma.h} has it. */
+    private static final String ZONE = "UMA zone";
+
+    /** Whether it counts the pieces of a zone: those are nobody's to report. */
+    public boolean isZone() {
+        return ZONE.equals(longdesc);
+    }
+}

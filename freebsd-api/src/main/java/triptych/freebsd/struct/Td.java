@@ -25,6 +25,9 @@ public final class Td extends SimObject implements ThreadFace, Scheduled {
     private Field flagsField;
     private Field pauseChannel;
     private SimObject catchesOn;
+    private int pinned;
+    private Object rangeLockEntry;
+    private Object linuxTask;
 
     public Td(int tid, String name, Proc proc, int pflags) {
         this.tid = tid;
@@ -91,6 +94,36 @@ public final class Td extends SimObject implements ThreadFace, Scheduled {
     @Symbol(header = "sys/proc.h")
     public int td_no_sleeping() {
         return noSleeping;
+    }
+
+    /** How often, nested, it is bound to its processor. */
+    @Symbol(header = "sys/proc.h")
+    public int td_pinned() {
+        return pinned;
+    }
+
+    public void td_pinned(int depth) {
+        pinned = depth;
+    }
+
+    /** A piece of memory that range locks keep with the thread. */
+    @Symbol(header = "sys/proc.h")
+    public Object td_rlqe() {
+        return rangeLockEntry;
+    }
+
+    public void td_rlqe(Object entry) {
+        rangeLockEntry = entry;
+    }
+
+    /** What the thread is to code of Linux. */
+    @Symbol(header = "sys/proc.h")
+    public Object td_lkpi_task() {
+        return linuxTask;
+    }
+
+    public void td_lkpi_task(Object task) {
+        linuxTask = task;
     }
 
     /** {@code &td->td_flags}, where a suspended thread and its suspender meet. */

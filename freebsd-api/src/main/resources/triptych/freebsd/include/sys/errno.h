@@ -17,6 +17,7 @@
 #define	EEXIST		17
 #define	ENODEV		19
 #define	EINVAL		22
+#define	ENFILE		23
 #define	ENOTTY		25
 #define	ENOSPC		28
 #define	EPIPE		32

@@ -30,4 +30,13 @@ __attribute__((__weak__)) MALLOC_DEFINE(M_TEMP, "temp", "misc temporary data buf
 void	*malloc(size_t size, struct malloc_type *type, int flags);
 void	free(void *addr, struct malloc_type *type);
 
+/* A copy of its own. */
+static __inline char *
+strdup(const char *string, struct malloc_type *type)
+{
+	size_t bytes = __builtin_strlen(string) + 1;
+
+	return (__builtin_memcpy(malloc(bytes, type, M_WAITOK), string, bytes));
+}
+
 #endif

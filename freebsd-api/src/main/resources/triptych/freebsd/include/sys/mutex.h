@@ -68,6 +68,19 @@ mtx_sysinit(void *arg)
 	SYSUNINIT(__CONCAT(name, _mtx_sysuninit), SI_SUB_LOCK, SI_ORDER_MIDDLE, \
 	    mtx_destroy, __DEVOLATILE(void *, mtx))
 
+/* Between the two the caller does not hold Giant, and afterwards as often as before. */
+#define	DROP_GIANT()							\
+do {									\
+	int triptych_giants = 0;					\
+	while (mtx_owned(&Giant)) {					\
+		triptych_giants++;					\
+		mtx_unlock(&Giant);					\
+	}
+#define	PICKUP_GIANT()							\
+	while (triptych_giants-- > 0)					\
+		mtx_lock(&Giant);					\
+} while (0)
+
 struct mtx	*triptych_giant(void) TRIPTYCH_NAME("Giant");
 #define	Giant	(*triptych_giant())
 

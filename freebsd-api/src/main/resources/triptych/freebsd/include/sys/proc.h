@@ -43,6 +43,10 @@ struct thread {
 	unsigned char	 td_priority;
 	const char	*td_wmesg;
 	char		 td_name[MAXCOMLEN + 1];
+	struct ucred	*td_ucred;	/* all users are the same */
+	int		 td_pinned;
+	struct rl_q_entry	*td_rlqe;
+	void		*td_lkpi_task;
 };
 TRIPTYCH_STRUCT(thread);
 TRIPTYCH_FIELD(thread, td_proc);
@@ -53,6 +57,9 @@ TRIPTYCH_FIELD(thread, td_no_sleeping);
 TRIPTYCH_FIELD(thread, td_priority);
 TRIPTYCH_FIELD(thread, td_wmesg);
 TRIPTYCH_ARRAY(thread, td_name);
+TRIPTYCH_FIELD(thread, td_pinned);
+TRIPTYCH_FIELD(thread, td_rlqe);
+TRIPTYCH_FIELD(thread, td_lkpi_task);
 
 struct thread	*triptych_curthread(void) TRIPTYCH_NAME("curthread");
 struct proc	*triptych_curproc(void) TRIPTYCH_NAME("curproc");
@@ -62,6 +69,9 @@ struct proc	*triptych_curproc(void) TRIPTYCH_NAME("curproc");
 struct thread	*triptych_first_thread(struct proc *p)
 	    TRIPTYCH_NAME("FIRST_THREAD_IN_PROC");
 #define	FIRST_THREAD_IN_PROC(p)	triptych_first_thread(p)
+/* Only the caller is asked about. */
+#define	TD_IS_RUNNING(td)	((td) == curthread)
+
 /* sched_add does it. */
 #define	TD_SET_CAN_RUN(td)	((void)(td))
 

@@ -6,5 +6,9 @@
 /* As many as the simulated machine has where a module asks. */
 #define	mp_ncpus	2
 #define	mp_maxid	(mp_ncpus - 1)
+#define	CPU_ABSENT(i)	((i) < 0 || (i) > mp_maxid)
+#define	CPU_FOREACH(i)							\
+	for ((i) = 0; (i) <= mp_maxid; (i)++)				\
+		if (!CPU_ABSENT(i))
 
 #endif

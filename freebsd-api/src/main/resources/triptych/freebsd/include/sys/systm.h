@@ -51,6 +51,22 @@ int	sprintf(char *buf, const char *fmt, ...) __printflike(2, 3);
 int	snprintf(char *buf, size_t size, const char *fmt, ...)
 	    __printflike(3, 4);
 int	vsnprintf(char *buf, size_t size, const char *fmt, va_list ap);
+static __inline int
+triptych_lower(int c)
+{
+	return (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+static __inline int
+strcasecmp(const char *a, const char *b)
+{
+	while (*a != '\0' && triptych_lower(*a) == triptych_lower(*b)) {
+		a++;
+		b++;
+	}
+	return (triptych_lower(*a) - triptych_lower(*b));
+}
+
 size_t	strlen(const char *s);
 size_t	strnlen(const char *s, size_t most);
 int	strcmp(const char *a, const char *b);
@@ -66,9 +82,15 @@ int	memcmp(const void *a, const void *b, size_t len);
 void	*memmove(void *to, const void *from, size_t len);
 
 #define	bootverbose	0
+#define	cold		0
 extern const char	 zero_region[4096];
 __attribute__((__weak__)) const char zero_region[4096];
 static __inline int nullop(void) { return (0); }
+
+/* A panic ends the run: nobody goes on without a scheduler, and nothing is swapped out. */
+#define	SCHEDULER_STOPPED()		0
+#define	SCHEDULER_STOPPED_TD(td)	((void)(td), 0)
+#define	kick_proc0()			((void)0)
 
 void	DELAY(int usec);
 void	*memset(void *b, int c, size_t len);

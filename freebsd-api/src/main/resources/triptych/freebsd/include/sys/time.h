@@ -9,6 +9,13 @@ struct timeval {
 	long	tv_usec;
 };
 
+struct bintime {
+	time_t		sec;
+	uint64_t	frac;		/* of a second, in 2^-64 */
+};
+
+void	binuptime(struct bintime *bt);
+
 time_t	triptych_time_uptime(void) TRIPTYCH_NAME("time_uptime");
 #define	time_uptime	triptych_time_uptime()
 

@@ -12,6 +12,8 @@ struct uma_zone {
 };
 TRIPTYCH_STRUCT(uma_zone);
 
+__attribute__((__weak__)) MALLOC_DEFINE(M_UMA, "UMA Zones", "UMA zone");
+
 typedef struct uma_zone	*uma_zone_t;
 typedef int (*uma_ctor)(void *mem, int size, void *arg, int flags);
 typedef void (*uma_dtor)(void *mem, int size, void *arg);
@@ -30,10 +32,10 @@ uma_zcreate(const char *name, size_t size, uma_ctor ctor, uma_dtor dtor,
 
 	if (ctor != NULL || dtor != NULL || init != NULL || fini != NULL)
 		return (triptych_uma_with_constructors(name));
-	zone = malloc(sizeof(*zone), M_TEMP, M_WAITOK | M_ZERO);
+	zone = malloc(sizeof(*zone), M_UMA, M_WAITOK | M_ZERO);
 	zone->uz_size = size;
 	zone->uz_type[0].ks_shortdesc = name;
-	zone->uz_type[0].ks_longdesc = name;
+	zone->uz_type[0].ks_longdesc = M_UMA->ks_longdesc;
 	return (zone);
 }
 
@@ -52,7 +54,7 @@ uma_zfree(uma_zone_t zone, void *item)
 static __inline void
 uma_zdestroy(uma_zone_t zone)
 {
-	free(zone, M_TEMP);
+	free(zone, M_UMA);
 }
 
 #endif

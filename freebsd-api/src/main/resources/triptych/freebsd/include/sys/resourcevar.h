@@ -1,0 +1,6 @@
+#ifndef _SYS_RESOURCEVAR_H_
+#define _SYS_RESOURCEVAR_H_
+
+#include <sys/proc.h>
+
+#endif
