@@ -1,0 +1,60 @@
+package triptych.rosetta;
+
+/**
+ * What shows that a statement is true.
+ *
+ * @param os the kernel that it runs on; empty for a test that meets several
+ * @param name of a routine with its clause ({@code mtx_sleep#S3}), a scenario, or a test ({@code
+ *     TwoKernelsTest.method}); for a comparison the scenarios, with blanks between
+ */
+public record Proof(Kind kind, String os, String name) {
+    /** Where proofs are found. */
+    public enum Kind {
+        CLAUSE,
+        SCENARIO,
+        COMPARISON,
+        TEST
+    }
+
+    /**
+     * Reads {@code freebsd:mtx_sleep#S3}, {@code explore freebsd:forum-unload}, {@code compare
+     * linux:a freebsd:b}, {@code test SomeTest.method}.
+     */
+    static Proof parse(String text) {
+        String[] words = text.split(" ", 2);
+        return switch (words[0]) {
+            case "explore" -> onKernel(Kind.SCENARIO, words[1]);
+            case "compare" -> new Proof(Kind.COMPARISON, "", words[1]);
+            case "test" -> new Proof(Kind.TEST, "", words[1]);
+            default -> onKernel(Kind.CLAUSE, text);
+        };
+    }
+
+    private static Proof onKernel(Kind kind, String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("proof '" + text + "' names no kernel");
+        }
+        return new Proof(kind, text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Of a clause: the routine, constant or rule that states it. */
+    public String subject() {
+        return name.substring(0, name.indexOf('#'));
+    }
+
+    /** Of a clause: its id. */
+    public String clause() {
+        return name.substring(name.indexOf('#') + 1);
+    }
+
+    /** What to type, or where to look, to see it. */
+    public String shownBy() {
+        return switch (kind) {
+            case CLAUSE -> "docs/conformance/" + os + ".md: " + subject() + " " + clause();
+            case SCENARIO -> "triptych explore " + os + ":" + name;
+            case COMPARISON -> "triptych compare " + name;
+            case TEST -> "test " + name;
+        };
+    }
+}
