@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class IdeaReader {
     private static final Set<String> OF_AN_IDEA =
-            Set.of("idea", "title", "members", "nearest", "how", "like", "differences");
+            Set.of("idea", "title", "members", "instead", "nearest", "how", "like", "differences");
     private static final Set<String> OF_A_DIFFERENCE = Set.of("pitfall", "about", "sides", "only");
 
     private final Map<String, Idea> ideas = new LinkedHashMap<>();
@@ -64,19 +64,22 @@ final class IdeaReader {
         for (Object difference : list(fields.get("differences"))) {
             differences.add(difference(map(difference)));
         }
+        List<Idea> like = new ArrayList<>();
         for (String other : strings(fields.get("like"))) {
             if (!ideas.containsKey(other)) {
                 throw new IllegalArgumentException(
                         "like '" + other + "', which is not told before");
             }
-            differences.addAll(ideas.get(other).differences());
+            like.add(ideas.get(other));
         }
         return new Idea(
                 name,
                 (String) fields.get("title"),
                 lists(fields.get("members")),
+                lists(fields.get("instead")),
                 nearest,
                 how,
+                like,
                 differences);
     }
 
@@ -91,7 +94,10 @@ final class IdeaReader {
                                     os,
                                     new Side(
                                             words.get(0),
-                                            words.stream().skip(1).map(Proof::parse).toList()));
+                                            words.stream()
+                                                    .skip(1)
+                                                    .map(word -> Proof.parse(os, word))
+                                                    .toList()));
                         });
         return new Difference(
                 Pitfall.valueOf(((String) fields.get("pitfall")).toUpperCase(Locale.ROOT)),

@@ -17,25 +17,25 @@ public record Proof(Kind kind, String os, String name) {
     }
 
     /**
-     * Reads {@code freebsd:mtx_sleep#S3}, {@code explore freebsd:forum-unload}, {@code compare
-     * linux:a freebsd:b}, {@code test SomeTest.method}.
+     * Reads {@code mtx_sleep#S3}, {@code explore forum-unload}, {@code compare linux:a freebsd:b},
+     * {@code test SomeTest.method}.
+     *
+     * @param os the kernel that a clause or a scenario is of
      */
-    static Proof parse(String text) {
+    static Proof parse(String os, String text) {
         String[] words = text.split(" ", 2);
-        return switch (words[0]) {
-            case "explore" -> onKernel(Kind.SCENARIO, words[1]);
-            case "compare" -> new Proof(Kind.COMPARISON, "", words[1]);
-            case "test" -> new Proof(Kind.TEST, "", words[1]);
-            default -> onKernel(Kind.CLAUSE, text);
-        };
-    }
-
-    private static Proof onKernel(Kind kind, String text) {
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            throw new IllegalArgumentException("proof '" + text + "' names no kernel");
+        if (words.length == 2) {
+            return switch (words[0]) {
+                case "explore" -> new Proof(Kind.SCENARIO, os, words[1]);
+                case "compare" -> new Proof(Kind.COMPARISON, "", words[1]);
+                case "test" -> new Proof(Kind.TEST, "", words[1]);
+                default -> throw new IllegalArgumentException("no proof: '" + text + "'");
+            };
         }
-        return new Proof(kind, text.substring(0, colon), text.substring(colon + 1));
+        if (!text.contains("#")) {
+            throw new IllegalArgumentException("proof '" + text + "' names no clause");
+        }
+        return new Proof(Kind.CLAUSE, os, text);
     }
 
     /** Of a clause: the routine, constant or rule that states it. */
@@ -48,10 +48,15 @@ public record Proof(Kind kind, String os, String name) {
         return name.substring(name.indexOf('#') + 1);
     }
 
+    /** Of a clause: the page that names its tests. A variant of a kernel has none of its own. */
+    public String page() {
+        return os.split("-")[0] + ".md";
+    }
+
     /** What to type, or where to look, to see it. */
     public String shownBy() {
         return switch (kind) {
-            case CLAUSE -> "docs/conformance/" + os + ".md: " + subject() + " " + clause();
+            case CLAUSE -> "docs/conformance/" + page() + ": " + subject() + " " + clause();
             case SCENARIO -> "triptych explore " + os + ":" + name;
             case COMPARISON -> "triptych compare " + name;
             case TEST -> "test " + name;

@@ -7,7 +7,16 @@ import java.util.Map;
 
 /** All ideas: the way from a routine of one kernel to those of the others. */
 public final class Rosetta {
-    private static final List<String> FILES = List.of("threads.yaml");
+    private static final List<String> FILES =
+            List.of(
+                    "threads.yaml",
+                    "waiting.yaml",
+                    "waking.yaml",
+                    "time.yaml",
+                    "locks.yaml",
+                    "deferred.yaml",
+                    "modules.yaml",
+                    "basics.yaml");
 
     private final List<Idea> ideas;
     private final Map<String, List<String>> core;
