@@ -3,6 +3,7 @@ package triptych.cli;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import triptych.cli.lookup.Remarks;
@@ -11,6 +12,7 @@ import triptych.core.scenario.ScenarioShelf;
 import triptych.core.wiring.MachineModule;
 import triptych.core.wiring.Personality;
 import triptych.explore.Bench;
+import triptych.rosetta.Rosetta;
 
 /** Binds what announces itself: kernels with their surfaces, scenarios, benchmarks. */
 final class CliModule extends AbstractModule {
@@ -35,6 +37,13 @@ final class CliModule extends AbstractModule {
         for (ScenarioShelf shelf : ServiceLoader.load(ScenarioShelf.class)) {
             shelves.addBinding().toInstance(shelf);
         }
+    }
+
+    /** Read when somebody asks, since most commands do not. */
+    @Provides
+    @Singleton
+    Rosetta rosetta() {
+        return Rosetta.load();
     }
 
     /** Looked for when somebody asks: it is heavy, and rarely wanted. */

@@ -46,6 +46,11 @@ public final class Rosetta {
         return List.copyOf(core.keySet());
     }
 
+    /** Those that are no variant of another one, as Linux with the patch of 2004 is. */
+    public List<String> mainKernels() {
+        return kernels().stream().filter(os -> !os.contains("-")).toList();
+    }
+
     /** What every module with threads of its own needs of this kernel. */
     public List<String> coreRoutines(String os) {
         return core.getOrDefault(os, List.of());

@@ -45,9 +45,7 @@ record RosettaPage(Rosetta rosetta) {
 
     private void appendIndex(StringBuilder page, String os) {
         List<String> others =
-                rosetta.kernels().stream()
-                        .filter(k -> !k.equals(os) && !k.equals("linux-2004"))
-                        .toList();
+                rosetta.mainKernels().stream().filter(other -> !other.equals(os)).toList();
         page.append("\n## ").append(NAMES.get(os)).append("\n\n| routine | idea |");
         others.forEach(other -> page.append(' ').append(NAMES.get(other)).append(" |"));
         page.append("\n|---|---|").append("---|".repeat(others.size())).append('\n');
