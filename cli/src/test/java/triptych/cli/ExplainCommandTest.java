@@ -39,7 +39,7 @@ class ExplainCommandTest {
                         """
                             locks: the lock on return
                               freebsd: Held again whatever is returned, unless PDROP.
-                                docs/conformance/freebsd.md: mtx_sleep S2; docs/conformance/freebsd.md: PDROP S1
+                                docs/conformance/freebsd.md: mtx_sleep S2, PDROP S1
                         """
                                 .indent(0));
     }

@@ -2,7 +2,9 @@ package triptych.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +34,8 @@ import triptych.rosetta.Side;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RosettaTest {
     private static final List<String> THREE = List.of("freebsd", "linux", "tru64");
+
+    private static final Pattern FIRST_CELL = Pattern.compile("^\\| `(\\w+)` ");
 
     private final Rosetta rosetta = Rosetta.load();
     private final Map<String, Set<String>> symbols = new HashMap<>();
@@ -72,6 +78,24 @@ class RosettaTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Of the first checklist, but for behaviour that has no name. */
+    @Test
+    void the_routines_that_thread_modules_need_are_those_of_the_first_checklist()
+            throws IOException {
+        List<String> lines =
+                Files.readAllLines(Path.of("..", "docs", "conformance", "freebsd-p1.md"));
+        Set<String> listed = new TreeSet<>();
+        int row = lines.indexOf("| P1 line | where it is decided | known variations |") + 2;
+        for (; !lines.get(row).isEmpty(); row++) {
+            Matcher cell = FIRST_CELL.matcher(lines.get(row));
+            if (cell.find() && symbols.get("freebsd").contains(cell.group(1))) {
+                listed.add(cell.group(1));
+            }
+        }
+        assertThat(listed).hasSizeGreaterThan(40);
+        assertThat(rosetta.coreRoutines("freebsd")).containsAll(listed);
     }
 
     @Test
@@ -149,20 +173,13 @@ class RosettaTest {
         assertThat(missing).isEmpty();
     }
 
-    /** A scenario that is proved shows nothing of what goes wrong elsewhere unless compared. */
+    /** Where a test holds what it comes to. */
     @Test
-    void every_comparison_is_of_two_kernels() {
+    void every_comparison_is_shown_by_the_porting_guide() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "guide", "porting.md"));
         assertThat(proofs().filter(proof -> proof.kind() == Proof.Kind.COMPARISON))
                 .isNotEmpty()
-                .allMatch(proof -> kernelsOf(proof).size() > 1);
-    }
-
-    private static Set<String> kernelsOf(Proof comparison) {
-        Set<String> kernels = new HashSet<>();
-        for (String target : comparison.name().split(" ")) {
-            kernels.add(target.split(":")[0]);
-        }
-        return kernels;
+                .allMatch(proof -> guide.contains("$ ./" + proof.shownBy()));
     }
 
     private boolean exists(Proof proof) {

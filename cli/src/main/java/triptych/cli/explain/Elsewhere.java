@@ -1,11 +1,14 @@
 package triptych.cli.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import triptych.explore.text.Wrapped;
 import triptych.rosetta.Counterpart;
 import triptych.rosetta.Difference;
@@ -79,12 +82,27 @@ record Elsewhere(Rosetta rosetta, String os, String to) {
 
     private static void addSide(List<String> lines, String kernel, Side side) {
         add(lines, "      " + kernel + ": " + plain(side.text()));
-        add(
-                lines,
-                "        "
-                        + side.proofs().stream()
-                                .map(Proof::shownBy)
-                                .collect(Collectors.joining("; ")));
+        add(lines, "        " + String.join("; ", shownBy(side.proofs())));
+    }
+
+    /** What to type or where to look, with the clauses of one page together. */
+    private static List<String> shownBy(List<Proof> proofs) {
+        Map<String, StringJoiner> pages = new LinkedHashMap<>();
+        List<String> commands = new ArrayList<>();
+        for (Proof proof : proofs) {
+            if (proof.kind() == Proof.Kind.CLAUSE) {
+                pages.computeIfAbsent(
+                                proof.page(),
+                                page ->
+                                        new StringJoiner(
+                                                ", ", "docs/conformance/" + page + ": ", ""))
+                        .add(proof.subject() + " " + proof.clause());
+            } else {
+                commands.add(proof.shownBy());
+            }
+        }
+        return Stream.concat(pages.values().stream().map(StringJoiner::toString), commands.stream())
+                .toList();
     }
 
     private static String plain(String text) {
