@@ -176,10 +176,13 @@ class RosettaTest {
     /** Where a test holds what it comes to. */
     @Test
     void every_comparison_is_shown_by_the_porting_guide() throws IOException {
-        String guide = Files.readString(Path.of("..", "docs", "guide", "porting.md"));
+        Set<String> shown = new HashSet<>();
+        for (String line : Files.readAllLines(Path.of("..", "docs", "guide", "porting.md"))) {
+            shown.add(line.replaceFirst(" --.*", ""));
+        }
         assertThat(proofs().filter(proof -> proof.kind() == Proof.Kind.COMPARISON))
                 .isNotEmpty()
-                .allMatch(proof -> guide.contains("$ ./" + proof.shownBy()));
+                .allMatch(proof -> shown.contains("$ ./" + proof.shownBy()));
     }
 
     private boolean exists(Proof proof) {
