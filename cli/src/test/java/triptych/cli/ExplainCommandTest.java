@@ -2,9 +2,12 @@ package triptych.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import triptych.core.wiring.Personality;
+import triptych.fake.FakeKernel;
 
 /** What {@code explain} says of a routine for somebody who goes to another kernel, and of more. */
 class ExplainCommandTest {
@@ -101,6 +104,15 @@ class ExplainCommandTest {
     })
     void a_profile_is_told_with_what_sets_it_apart(String name, String words) {
         assertThat(explain(name)).startsWith(name + " (").contains(words);
+    }
+
+    @Test
+    void every_profile_of_a_kernel_has_words() {
+        for (Personality kernel : ServiceLoader.load(Personality.class)) {
+            if (!(kernel instanceof FakeKernel)) {
+                assertThat(kernel.profiles()).noneMatch(p -> kernel.aboutProfile(p).isEmpty());
+            }
+        }
     }
 
     @ParameterizedTest
