@@ -3,6 +3,7 @@ package triptych.cli;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import triptych.cli.lookup.Remarks;
@@ -12,6 +13,7 @@ import triptych.core.scenario.ScenarioShelf;
 import triptych.core.wiring.MachineModule;
 import triptych.core.wiring.Personality;
 import triptych.explore.Bench;
+import triptych.rosetta.Rosetta;
 
 /** Binds what announces itself: kernels with their surfaces, scenarios, benchmarks. */
 final class CliModule extends AbstractModule {
@@ -40,6 +42,13 @@ final class CliModule extends AbstractModule {
         for (CStage stage : ServiceLoader.load(CStage.class)) {
             stages.addBinding().toInstance(stage);
         }
+    }
+
+    /** Read when somebody asks, since most commands do not. */
+    @Provides
+    @Singleton
+    Rosetta rosetta() {
+        return Rosetta.load();
     }
 
     /** Looked for when somebody asks: it is heavy, and rarely wanted. */

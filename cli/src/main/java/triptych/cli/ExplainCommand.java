@@ -1,32 +1,40 @@
 package triptych.cli;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import triptych.cli.explain.Chapter;
+import triptych.cli.explain.Findings;
+import triptych.cli.explain.Profiles;
+import triptych.cli.explain.Question;
+import triptych.cli.explain.Routines;
+import triptych.cli.explain.Scenarios;
+import triptych.cli.explain.Strategies;
 import triptych.cli.lookup.Kernels;
 import triptych.cli.lookup.NearMisses;
 import triptych.cli.lookup.Shelves;
 import triptych.cli.lookup.UserMistake;
 import triptych.cli.output.Streams;
-import triptych.core.routine.SymbolInfo;
-import triptych.core.scenario.Scenario;
-import triptych.core.wiring.Personality;
-import triptych.explore.StrategyName;
+import triptych.rosetta.Rosetta;
 
 /** {@code triptych explain}: what a name stands for. */
 @Wired
 @Command(
         name = "explain",
-        description = "Says what a routine, a kind of finding, a scenario or a strategy is.",
+        description =
+                "Says what a routine is, and what other kernels have for it; what a kind of finding, a"
+                        + " scenario, a strategy or a profile is.",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
     private final Streams streams;
     private final Kernels kernels;
     private final Shelves shelves;
+    private final Provider<Rosetta> rosetta;
 
     @Parameters(paramLabel = "NAME", description = "As 'triptych list' shows it.")
     private String name;
@@ -34,54 +42,38 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--os", paramLabel = "OS", description = "Only of this kernel.")
     private String os;
 
+    @Option(
+            names = "--to",
+            paramLabel = "OS",
+            description = "Only what this other kernel has for a routine.")
+    private String to;
+
     @Inject
-    ExplainCommand(Streams streams, Kernels kernels, Shelves shelves) {
+    ExplainCommand(Streams streams, Kernels kernels, Shelves shelves, Provider<Rosetta> rosetta) {
         this.streams = streams;
         this.kernels = kernels;
         this.shelves = shelves;
+        this.rosetta = rosetta;
     }
 
     @Override
     public Integer call() {
+        if (to != null) {
+            kernels.named(to);
+        }
+        List<Chapter> chapters =
+                List.of(
+                        new Findings(Checkers.all(), kernels, shelves),
+                        new Routines(kernels, rosetta.get()),
+                        new Scenarios(shelves),
+                        new Strategies(),
+                        new Profiles(kernels));
+        Question question = new Question(name, os, to);
         List<String> lines = new ArrayList<>();
-        List<String> known = new ArrayList<>(Checkers.all().keySet());
-        if (Checkers.all().containsKey(name)) {
-            lines.add(name + " (finding): " + Checkers.all().get(name));
-        }
-        for (Personality kernel : kernels.among(os)) {
-            known.addAll(kernel.rules().keySet());
-            if (kernel.rules().containsKey(name)) {
-                lines.add(name + " (" + kernel.os() + " finding): " + kernel.rules().get(name));
-            }
-            for (SymbolInfo symbol : kernel.symbols()) {
-                known.add(symbol.name());
-                if (symbol.name().equals(name)) {
-                    lines.add(
-                            name
-                                    + " ("
-                                    + symbol.os()
-                                    + " "
-                                    + symbol.kind()
-                                    + "): "
-                                    + (symbol.header().endsWith(".h")
-                                            ? "declared in <" + symbol.header() + ">"
-                                            : "told in " + symbol.header()));
-                }
-            }
-        }
-        for (Scenario scenario : shelves.of(os)) {
-            known.add(scenario.name());
-            if (scenario.name().equals(name)) {
-                lines.add(name + " (" + scenario.os() + " scenario): " + scenario.lesson());
-            }
-        }
-        for (StrategyName strategy : StrategyName.values()) {
-            known.add(strategy.label());
-            if (strategy.label().equals(name)) {
-                lines.add(name + " (strategy): " + strategy.words());
-            }
-        }
+        chapters.forEach(chapter -> lines.addAll(chapter.about(question)));
         if (lines.isEmpty()) {
+            List<String> known = new ArrayList<>();
+            chapters.forEach(chapter -> known.addAll(chapter.names(os)));
             String hint = NearMisses.hint(name, known);
             throw new UserMistake(
                     "nothing is called '"

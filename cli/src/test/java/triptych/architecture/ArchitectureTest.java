@@ -34,6 +34,7 @@ class ArchitectureTest {
         assertThat(count(classes, "triptych.freebsd..")).isGreaterThanOrEqualTo(100);
         assertThat(count(classes, "triptych.linux..")).isGreaterThanOrEqualTo(50);
         assertThat(count(classes, "triptych.tru64..")).isGreaterThanOrEqualTo(60);
+        assertThat(count(classes, "triptych.rosetta..")).isGreaterThanOrEqualTo(9);
         assertThat(count(classes, "triptych.cli..")).isGreaterThanOrEqualTo(20);
     }
 
@@ -108,6 +109,15 @@ class ArchitectureTest {
                     .resideInAPackage("triptych.explore..")
                     .should()
                     .dependOnClassesThat(oursOutside("triptych.core..", "triptych.explore.."));
+
+    /** A port assistant, or a page, reads it without any kernel at hand. */
+    @ArchTest
+    static final ArchRule rosetta_knows_only_itself =
+            noClasses()
+                    .that()
+                    .resideInAPackage("triptych.rosetta..")
+                    .should()
+                    .dependOnClassesThat(oursOutside("triptych.rosetta.."));
 
     @ArchTest static final ArchRule core_has_no_package_cycles = acyclic("core");
     @ArchTest static final ArchRule explore_has_no_package_cycles = acyclic("explore");

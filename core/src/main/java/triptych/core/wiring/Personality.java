@@ -23,6 +23,11 @@ public interface Personality extends ModuleRunner {
     /** The versions that can be emulated, default first. */
     List<String> profiles();
 
+    /** What sets one of its profiles apart, in sentences; none if there is nothing to say. */
+    default List<String> aboutProfile(String profile) {
+        return List.of();
+    }
+
     /** How it says what is wrong. */
     Dialect dialect();
 

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Prose in lines of a readable width. */
-final class Wrapped {
+public final class Wrapped {
     private static final int WIDTH = 100;
 
     private Wrapped() {}
 
-    static List<String> lines(String text) {
+    /** Lines of the usual width. */
+    public static List<String> lines(String text) {
         return lines(text, WIDTH, "");
     }
 
@@ -17,7 +18,7 @@ final class Wrapped {
      * Lines of at most {@code width}, broken between words, indented as the text is and further by
      * {@code hanging}.
      */
-    static List<String> lines(String text, int width, String hanging) {
+    public static List<String> lines(String text, int width, String hanging) {
         List<String> parts = new ArrayList<>();
         String indent = " ".repeat(text.length() - text.stripLeading().length()) + hanging;
         String rest = text;

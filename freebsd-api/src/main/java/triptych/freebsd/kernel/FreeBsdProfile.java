@@ -26,6 +26,16 @@ public record FreeBsdProfile(int version) {
         return version < 13 ? 1201000 : 1301000;
     }
 
+    /** What sets it apart. */
+    public List<String> about() {
+        return List.of(
+                "FreeBSD " + version + ", built with INVARIANTS and WITNESS.",
+                wakesStype()
+                        ? "A process that ends wakes the sleepers on its p_stype, too."
+                        : "A process that ends wakes the sleepers on its handle, and not those on"
+                                + " p_stype.");
+    }
+
     /**
      * Whether an ending process wakes the sleepers on its {@code p_stype}: a field that 13 no
      * longer has.

@@ -35,6 +35,11 @@ public final class FreeBsdPersonality implements Personality {
     }
 
     @Override
+    public List<String> aboutProfile(String profile) {
+        return FreeBsdProfile.named(profile).about();
+    }
+
+    @Override
     public Dialect dialect() {
         return new FreeBsdDialect();
     }

@@ -22,6 +22,17 @@ public record LinuxProfile(String name) {
         return new LinuxProfile(wanted);
     }
 
+    /** What sets it apart. */
+    public List<String> about() {
+        return List.of(
+                "Linux " + name + ", built with the usual debugging options.",
+                stopNotifies()
+                        ? "kthread_stop makes signal_pending true for ever, and so ends"
+                                + " interruptible waits."
+                        : "kthread_stop is no signal: an interruptible wait for a condition goes"
+                                + " on.");
+    }
+
     /** Whether kernel threads are made by a daemon of their own. */
     boolean hasKthreadd() {
         return !equals(OF_THE_PATCH);

@@ -40,6 +40,11 @@ public final class KeventdKernel {
         return KeventdProfile.names();
     }
 
+    /** What sets a profile apart. */
+    public static List<String> aboutProfile(String name) {
+        return KeventdProfile.named(name).about();
+    }
+
     /** The parts that every Linux has. */
     public LinuxKernel linux() {
         return linux;

@@ -45,6 +45,26 @@ record KeventdProfile(ResultMode mode, int cpus, boolean booted) {
                         + String.join(", ", names()));
     }
 
+    /** What sets it apart. */
+    List<String> about() {
+        String results =
+                switch (mode) {
+                    case LITERAL ->
+                            "Results are as the patch gives them: exit values are not shifted, and"
+                                    + " keventd's children reap themselves.";
+                    case REPAIRED_STATUS ->
+                            "Statuses arrive: results are what the author believed them to be.";
+                    case DOCUMENTED -> "Results are what the comments of the header promise.";
+                };
+        String processors =
+                cpus == 1 ? "One processor." : cpus + " processors, each with a keventd.";
+        return List.of(
+                results,
+                booted
+                        ? processors
+                        : processors + " keventd is not there yet: callers do its work.");
+    }
+
     private static String nameOf(ResultMode mode) {
         return switch (mode) {
             case LITERAL -> "literal";

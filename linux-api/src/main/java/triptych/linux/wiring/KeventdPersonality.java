@@ -45,6 +45,11 @@ public final class KeventdPersonality implements Personality {
     }
 
     @Override
+    public List<String> aboutProfile(String profile) {
+        return KeventdKernel.aboutProfile(profile);
+    }
+
+    @Override
     public Dialect dialect() {
         return new LinuxDialect();
     }

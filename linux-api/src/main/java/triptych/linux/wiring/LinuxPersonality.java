@@ -39,6 +39,11 @@ public final class LinuxPersonality implements Personality {
     }
 
     @Override
+    public List<String> aboutProfile(String profile) {
+        return LinuxProfile.named(profile).about();
+    }
+
+    @Override
     public Dialect dialect() {
         return new LinuxDialect();
     }

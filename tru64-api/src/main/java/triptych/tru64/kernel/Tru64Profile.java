@@ -1,5 +1,6 @@
 package triptych.tru64.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How what the manuals leave open is decided: one answer to every {@link ProfileSwitch}. */
@@ -18,6 +19,13 @@ public record Tru64Profile(String name) {
                     "no Tru64 profile '" + name + "'; there are " + String.join(", ", NAMES));
         }
         return new Tru64Profile(wanted);
+    }
+
+    /** What sets it apart: how it answers each question. */
+    public List<String> about() {
+        return Arrays.stream(ProfileSwitch.values())
+                .map(q -> q.on() + (has(q) ? ": yes." : ": no, " + q.off() + "."))
+                .toList();
     }
 
     /** Whether {@code question} is on here. */

@@ -40,6 +40,11 @@ public final class Tru64Personality implements Personality {
     }
 
     @Override
+    public List<String> aboutProfile(String profile) {
+        return Tru64Profile.named(profile).about();
+    }
+
+    @Override
     public Dialect dialect() {
         return new Tru64Dialect();
     }
