@@ -31,7 +31,12 @@ static int produce(void *data)
 static void test_bytes(void)
 {
 	unsigned char out[8];
+	char *two = kmalloc(2, GFP_KERNEL);
 
+	/* No byte behind the limit is read. */
+	memcpy(two, "1\n", 2);
+	BUG_ON(strscpy((char *)out, two, 2) != -E2BIG || out[0] != '1' || out[1]);
+	kfree(two);
 	BUG_ON(kfifo_alloc(&bytes, 7, GFP_KERNEL));
 	BUG_ON(kfifo_size(&bytes) != 8 || !kfifo_is_empty(&bytes));
 	BUG_ON(kfifo_in(&bytes, "abcdef", 6) != 6);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +59,14 @@ class LinuxModulesInCTest {
         Map<String, Object> result = explore(words.toArray(String[]::new));
         assertThat(kindOf(result)).isEqualTo(kind);
         assertThat(result.get("verdict")).isEqualTo(verdict);
+    }
+
+    @Test
+    void whoever_reads_the_clock_keeps_its_stack() throws IOException {
+        Map<String, Object> result =
+                explore("src/test/c/clocks.c", "--strategy", "random", "--schedules", "300");
+        assertThat(kindOf(result)).isNull();
+        assertThat(result.get("verdict")).isEqualTo("sampled");
     }
 
     private static Map<String, Object> explore(String... target) throws IOException {

@@ -66,8 +66,8 @@ class FasyncTest {
             file.owner(owner);
             os.get_task_struct(owner);
             os.kill_fasync(list, Linux.SIGIO, 1);
-            os.msleep(1);
-            assertEquals(1, os.kthread_stop_put(owner));
+            assertEquals(1, os.signal_pending(owner));
+            os.kthread_stop_put(owner);
         }
     }
 }

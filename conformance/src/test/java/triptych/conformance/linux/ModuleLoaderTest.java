@@ -1,7 +1,6 @@
 package triptych.conformance.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -248,20 +247,19 @@ class ModuleLoaderTest {
         private final Completion begun = DeferredKit.completion("begun");
         private final Tasklet tasklet = new Tasklet("tasklet");
         private final HrTimer timer = new HrTimer("timer");
-        private boolean ended;
+        private final SharedInt ended = new SharedInt(0, "ended");
 
         /** Begins before the exit function has returned. */
         private void function(Linux os) {
             DeferredKit.complete(os, begun);
-            os.jiffies();
-            ended = true;
+            ended.set(1);
         }
 
         private void unloadUnder(LinuxSystem os, Consumer<Linux> start) {
             Parts module = new Parts(start, m -> DeferredKit.await(m, begun));
             os.insmod(module);
             os.rmmod(module);
-            assertTrue(ended);
+            assertEquals(1, ended.get());
         }
 
         @KernelTest

@@ -158,8 +158,22 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         return result;
     }
 
-    /** What a symbol of the surface is now: no call, and no stop. */
+    /** What a symbol of the surface is now: no call, but it may be a stop. */
     long valueOf(RoutineCall symbol) {
+        if (machine == null || machine.dispatcher().running() == null) {
+            return plainValueOf(symbol);
+        }
+        // To ask for it may be an operation: others can run first.
+        CThread thread = threads.running();
+        thread.stopAt(stackPointer.value());
+        long[] given = arguments;
+        long value = plainValueOf(symbol);
+        arguments = given;
+        goOn(thread);
+        return value;
+    }
+
+    private long plainValueOf(RoutineCall symbol) {
         try {
             return symbol.call(this);
         } catch (RuntimeException | Error e) {

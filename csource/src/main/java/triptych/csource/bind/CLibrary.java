@@ -154,10 +154,10 @@ final class CLibrary {
         return a[0];
     }
 
-    /** The length, or -E2BIG if not all of it fitted. */
+    /** The length, or -E2BIG if not all of it fitted: what is behind that need not be there. */
     private long copyOrRefuse(long[] a) {
-        long whole = storeWithin(a[0], string(a[1]), a[2]);
-        return a[2] > whole ? whole : -7;
+        long read = storeWithin(a[0], string(a[1], a[2]), a[2]);
+        return a[2] > read ? read : -7;
     }
 
     private long append(long to, byte[] text) {

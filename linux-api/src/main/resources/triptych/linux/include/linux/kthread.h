@@ -30,7 +30,9 @@ struct completion;
 void kthread_complete_and_exit(struct completion *comp, long code) __noreturn;
 void *kthread_data(struct task_struct *k);
 void *kthread_probe_data(struct task_struct *k);
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 8, 0)
 int (*kthread_func(struct task_struct *k))(void *data);
+#endif
 void module_put_and_kthread_exit(long code) __noreturn;
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 17, 0)
 void do_exit(long code) __noreturn TRIPTYCH_NAME("kthread_exit");
