@@ -303,7 +303,7 @@ class Tru64CTest {
                     Tru64System os = Tru64System.on(machine);
                     os.user("user", () -> useAttributes(os, mine));
                 };
-        proves(ATTRIBUTES, new StagedTru64<>(CSubsystem::new, user));
+        proves(ATTRIBUTES, new StagedTru64<>(CSubsystem::new, user).kernel());
     }
 
     private static void useAttributes(Tru64System os, CSubsystem mine) {

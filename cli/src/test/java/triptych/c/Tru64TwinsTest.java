@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import triptych.core.c.CKernel;
 import triptych.core.machine.Machine;
 import triptych.core.scenario.Program;
 import triptych.core.scenario.Scenario;
@@ -37,11 +38,10 @@ class Tru64TwinsTest {
             boolean sharesMemory,
             BiConsumer<Machine, FtaBoard> user) {
         Program inC() {
-            StagedTru64<FtaBoard> kernel = new StagedTru64<>(FtaBoard::new, user);
-            return program(kernel);
+            return program(new StagedTru64<>(FtaBoard::new, user).kernel());
         }
 
-        private CProgram program(StagedTru64<FtaBoard> kernel) {
+        private CProgram program(CKernel kernel) {
             return CompiledC.program(
                     "tru64",
                     kernel,

@@ -15,6 +15,19 @@ public interface CModule {
     /** A function of that name with external linkage. */
     <F> Optional<F> function(String name, Class<F> type);
 
+    /**
+     * As {@link #function}, of a function that the module cannot do without.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    default <F> F requiredFunction(String name, Class<F> type) {
+        return function(name, type)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        name() + " has no function " + name + "()"));
+    }
+
     /** The names of its functions with external linkage. */
     List<String> functions();
 

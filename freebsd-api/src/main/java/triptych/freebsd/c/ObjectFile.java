@@ -78,15 +78,6 @@ public class ObjectFile implements FreeBsd {
         }
     }
 
-    /** A function of the module's with external linkage. */
-    protected final <F> F function(String function, Class<F> type) {
-        return code.function(function, type)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        code.name() + " has no function " + function + "()"));
-    }
-
     protected final KldFile kldFile() {
         return file;
     }

@@ -15,12 +15,10 @@ import triptych.linux.struct.ModuleStruct;
 @KernelText
 public class ObjectFile implements Linux {
     private final LinuxKernel kernel;
-    private final CModule code;
     private final ModuleStruct file;
 
     public ObjectFile(Machine machine, CModule code) {
         this.kernel = LinuxKernel.of(machine);
-        this.code = code;
         this.file = new ModuleStruct(code.name().replace('-', '_')).mappedAs(code::mappedAs);
         declareInit(code);
         declareExit(code);
@@ -45,15 +43,6 @@ public class ObjectFile implements Linux {
         }
         Optional<Runnable> exit = code.function("cleanup_module", Runnable.class);
         exit.ifPresent(file::module_exit);
-    }
-
-    /** A function of the module's with external linkage. */
-    protected final <F> F function(String function, Class<F> type) {
-        return code.function(function, type)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        code.name() + " has no function " + function + "()"));
     }
 
     /** {@code struct triptych_export} of {@code linux/export.h}. */

@@ -41,11 +41,7 @@ public class CSubsystem extends Tru64Module {
 
     /** A function of the module's with external linkage. */
     protected final <F> F function(String function, Class<F> type) {
-        return code.function(function, type)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        code.name() + " has no function " + function + "()"));
+        return code.requiredFunction(function, type);
     }
 
     @Override

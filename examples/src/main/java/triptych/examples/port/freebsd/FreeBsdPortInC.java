@@ -18,7 +18,7 @@ final class FreeBsdPortInC extends ObjectFile implements FreeBsdBoard, PortStage
         super(machine, code);
         this.system = FreeBsdSystem.on(machine);
         this.bus = new InterruptBus(machine);
-        this.socket = new Socket(board, file, function(ENTRY, Entry.class));
+        this.socket = new Socket(board, file, code.requiredFunction(ENTRY, Entry.class));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class LinuxPortInC extends ObjectFile implements LinuxBoard, PortStage.Por
     LinuxPortInC(Machine machine, CModule code, SimulatedBoard board, DeviceFile file) {
         super(machine, code);
         this.system = LinuxSystem.on(machine);
-        this.socket = new Socket(board, file, function(ENTRY, Entry.class));
+        this.socket = new Socket(board, file, code.requiredFunction(ENTRY, Entry.class));
     }
 
     @Override

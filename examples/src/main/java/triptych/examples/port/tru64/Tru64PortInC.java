@@ -16,7 +16,7 @@ final class Tru64PortInC extends CSubsystem implements Tru64Board, PortStage.Por
     Tru64PortInC(Machine machine, CModule code, SimulatedBoard board, DeviceFile file) {
         super(machine, code);
         this.system = Tru64System.on(machine);
-        this.socket = new Socket(board, file, function(ENTRY, Entry.class));
+        this.socket = new Socket(board, file, code.requiredFunction(ENTRY, Entry.class));
     }
 
     @Override
