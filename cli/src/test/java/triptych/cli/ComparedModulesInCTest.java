@@ -160,7 +160,7 @@ class ComparedModulesInCTest {
 
         assertThat(ran.code()).isEqualTo(Exit.FAILURE);
         Ran replayed = Ran.triptych("replay", ran.token());
-        assertThat(replayed.code()).as(replayed.err()).isEqualTo(Exit.NO_FAILURE);
+        assertThat(replayed.code()).as(replayed.err()).isEqualTo(Exit.FAILURE);
         assertThat(replayed.out()).contains("1    | board: start 1", "what it shows:");
     }
 
