@@ -93,15 +93,21 @@ final class Images {
         public void beforeRead(int from, int count) {
             requireObject(from, count, Access.READ);
             words.touch(object, false);
-            if (struct == null) {
-                return;
+            if (object instanceof Span foreign) {
+                showBytes(foreign);
+            } else if (struct != null) {
+                showFields();
             }
-            for (Layouts.Placed placed : layouts.of(struct).fields()) {
-                CField<?> field = placed.field();
-                Layouts.Slot slot = placed.slot();
-                if (!field.within()) {
-                    write(address + slot.offset(), slot, KernelObjects.valueOf(field, object));
-                }
+        }
+
+        @Override
+        public void afterWrite(int from, int count) {
+            requireObject(from, count, Access.WRITE);
+            words.touch(object, true);
+            if (object instanceof Span foreign) {
+                takeBytes(foreign);
+            } else if (struct != null) {
+                takeFields(from, count);
             }
         }
 
@@ -111,13 +117,32 @@ final class Images {
             }
         }
 
-        @Override
-        public void afterWrite(int from, int count) {
-            requireObject(from, count, Access.WRITE);
-            words.touch(object, true);
-            if (struct == null) {
-                return;
+        private void showBytes(Span foreign) {
+            byte[] held = foreign.read((int) foreign.size());
+            for (int i = 0; i < held.length; i++) {
+                room.write(address + i, 1, held[i]);
             }
+        }
+
+        private void takeBytes(Span foreign) {
+            byte[] written = new byte[(int) foreign.size()];
+            for (int i = 0; i < written.length; i++) {
+                written[i] = (byte) room.read(address + i, 1);
+            }
+            foreign.write(written);
+        }
+
+        private void showFields() {
+            for (Layouts.Placed placed : layouts.of(struct).fields()) {
+                CField<?> field = placed.field();
+                Layouts.Slot slot = placed.slot();
+                if (!field.within()) {
+                    write(address + slot.offset(), slot, KernelObjects.valueOf(field, object));
+                }
+            }
+        }
+
+        private void takeFields(int from, int count) {
             for (Layouts.Placed placed : layouts.of(struct).fields()) {
                 CField<?> field = placed.field();
                 Layouts.Slot slot = placed.slot();
@@ -216,10 +241,17 @@ final class Images {
         return keep(byGrain, new Image(object, struct, bytes), bytes);
     }
 
-    /** Gives an address for bytes that are not in C memory; reading there is a fault. */
+    /**
+     * Gives an address for bytes that are not in C memory. Those of a user can only be copied: to
+     * read there is a fault.
+     */
     long addForeign(Span span) {
-        int whole = (int) (span.size() + GRAIN) & -GRAIN;
-        return keep(byGrain, new Image(span, whole), whole);
+        int bytes = (int) span.size();
+        Image image =
+                span.isUsers()
+                        ? new Image(span, bytes + GRAIN & -GRAIN)
+                        : new Image(span, null, bytes);
+        return keep(byGrain, image, bytes + 1);
     }
 
     private static long keep(AddressTable<Image> table, Image image, int bytes) {
