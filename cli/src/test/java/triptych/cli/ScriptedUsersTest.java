@@ -36,6 +36,13 @@ class ScriptedUsersTest {
     }
 
     @Test
+    void prove_the_driver_that_sends_its_readers_away() {
+        Ran ran = explore("freebsd", EXAMPLES.resolve("freebsd/mailbox_fixed.c"), WAITING);
+
+        assertThat(ran.out()).contains("PROVED");
+    }
+
+    @Test
     void the_guide_shows_what_is_printed() throws IOException {
         String guide = Files.readString(Path.of("..", "docs", "guide", "c-modules.md"));
         String first = explore("freebsd", MAILBOX, WAITING).out().lines().findFirst().orElseThrow();

@@ -204,6 +204,9 @@ public interface DeviceNodes extends Surface {
      *   <li id="S3">A node is destroyed once: {@code EMU device-destroyed-twice}.
      *   <li id="S4">With a mutex held WITNESS reports {@code Calling "destroy_dev" with the
      *       following non-sleepable locks held:}.
+     *   <li id="S5">If the driver has a {@code d_purge}, that is called while a thread is in its
+     *       functions, again every tenth of a second ({@code devprg}): it wakes them, so that they
+     *       leave.
      * </ol>
      *
      * <h4>Contexts</h4>

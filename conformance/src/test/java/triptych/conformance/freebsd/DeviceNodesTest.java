@@ -219,6 +219,67 @@ class DeviceNodesTest {
     }
 
     @Nested
+    @Conformance("destroy_dev")
+    class DestroyDevOfADriverThatPurges {
+        private int wakes;
+        private boolean away;
+
+        private Cdev sleepersDevice(FreeBsdSystem os, int wakesThatHelp) {
+            Mtx m = Workers.mutex(os);
+            Cdevsw devsw =
+                    DriverTrial.reading(
+                                    (d, uio, flag) -> {
+                                        os.mtx_lock(m);
+                                        while (!away) {
+                                            os.mtx_sleep(this, m, 0, "asleep", 0);
+                                        }
+                                        os.mtx_unlock(m);
+                                        log.add("out at " + os.ticks());
+                                        return 0;
+                                    })
+                            .purging(
+                                    d -> {
+                                        os.mtx_lock(m);
+                                        wakes++;
+                                        away = wakes >= wakesThatHelp;
+                                        os.wakeup(this);
+                                        os.mtx_unlock(m);
+                                    });
+            return DriverTrial.device(os, devsw, "d");
+        }
+
+        @KernelTest
+        @Clause("S5")
+        void the_driver_sends_those_away_who_sleep_in_it(FreeBsdSystem os) {
+            Cdev dev = sleepersDevice(os, 1);
+            OpenFile file = DriverTrial.open(os, "d");
+            os.user("reader", () -> os.read(file, Buffer.ofUser((byte) 0)));
+            os.destroy_dev(dev);
+            assertEquals(wakes, log.size());
+        }
+
+        @KernelTest
+        @Clause("S5")
+        @ExpectInterleavings(1)
+        void it_is_asked_again_a_tenth_of_a_second_later(FreeBsdSystem os) {
+            Cdev dev = sleepersDevice(os, 3);
+            OpenFile file = DriverTrial.open(os, "d");
+            os.user("reader", () -> os.read(file, Buffer.ofUser((byte) 0)));
+            os.pause("x", 1);
+            int begin = os.ticks();
+            os.destroy_dev(dev);
+            assertEquals(List.of("out at " + (begin + 2 * (os.hz() / 10))), log);
+        }
+
+        @KernelTest
+        @Clause("S5")
+        void it_is_not_asked_while_nobody_is_in_it(FreeBsdSystem os) {
+            os.destroy_dev(sleepersDevice(os, 1));
+            assertEquals(0, wakes);
+        }
+    }
+
+    @Nested
     @Conformance("dev2udev")
     class Dev2udev {
         @KernelTest

@@ -13,6 +13,7 @@ import triptych.freebsd.struct.DeviceIo;
 import triptych.freebsd.struct.DeviceIoctl;
 import triptych.freebsd.struct.DeviceOpen;
 import triptych.freebsd.struct.DevicePoll;
+import triptych.freebsd.struct.DevicePurge;
 import triptych.freebsd.struct.EpochTracker;
 import triptych.freebsd.struct.FirmwareImage;
 import triptych.freebsd.struct.GroupTask;
@@ -137,7 +138,8 @@ final class Structs {
                 view.function("d_read", DeviceIo.class),
                 view.function("d_write", DeviceIo.class),
                 view.function("d_ioctl", DeviceIoctl.class),
-                view.function("d_poll", DevicePoll.class));
+                view.function("d_poll", DevicePoll.class),
+                view.function("d_purge", DevicePurge.class));
     }
 
     private static Sysent sysent(CView view) {

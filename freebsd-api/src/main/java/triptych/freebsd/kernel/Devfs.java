@@ -16,6 +16,7 @@ import triptych.freebsd.struct.Cdevsw;
 import triptych.freebsd.struct.DeviceFlags;
 import triptych.freebsd.struct.DeviceIo;
 import triptych.freebsd.struct.DeviceOpen;
+import triptych.freebsd.struct.DevicePurge;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.MakeDevArgs;
 import triptych.freebsd.struct.Td;
@@ -26,6 +27,9 @@ import triptych.freebsd.struct.UioDirection;
 @KernelText
 public final class Devfs {
     private static final int S_IFCHR = 0x2000;
+
+    /** How often a driver is asked again to send its users away. */
+    private static final int PURGES_PER_SECOND = 10;
 
     private final FreeBsdKernel kernel;
     private final Machine machine;
@@ -88,7 +92,18 @@ public final class Devfs {
         if (!nodes.all.remove(dev)) {
             throw kernel.panic("device-destroyed-twice", DeviceTexts.destroyedTwice(dev.si_name()));
         }
-        entrances.close(td, dev, "devdrn");
+        DevicePurge purge = dev.devsw().d_purge();
+        if (purge == null) {
+            entrances.close(td, dev, "devdrn");
+        } else {
+            int period = machine.clock().hz() / PURGES_PER_SECOND;
+            entrances.close(
+                    td,
+                    dev,
+                    "devprg",
+                    period,
+                    () -> td.callInto(dev.text(), () -> purge.call(dev)));
+        }
     }
 
     // ---- users ----

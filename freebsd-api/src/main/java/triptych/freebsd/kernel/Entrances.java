@@ -49,9 +49,28 @@ final class Entrances {
     void close(SimThread td, Entrance way, String wmesg) {
         machine.operate(Operation.MODULE, way, Access.WRITE);
         way.close();
-        while (way.inside() > 0) {
+        while (isInUse(way)) {
             kernel.sleep().awaitStanding(td, machine.sleepQueues().channelOf(way), wmesg, 0);
-            machine.touch(way, Access.READ);
         }
+    }
+
+    /**
+     * As {@link #close}; every {@code period} ticks {@code purge} sends those away who are inside.
+     */
+    void close(SimThread td, Entrance way, String wmesg, int period, Runnable purge) {
+        machine.operate(Operation.MODULE, way, Access.WRITE);
+        way.close();
+        while (isInUse(way)) {
+            purge.run();
+            if (isInUse(way)) {
+                kernel.sleep()
+                        .awaitStanding(td, machine.sleepQueues().channelOf(way), wmesg, period);
+            }
+        }
+    }
+
+    private boolean isInUse(Entrance way) {
+        machine.touch(way, Access.READ);
+        return way.inside() > 0;
     }
 }

@@ -21,24 +21,32 @@ public record Cdevsw(
         DeviceIo d_read,
         DeviceIo d_write,
         DeviceIoctl d_ioctl,
-        DevicePoll d_poll) {
+        DevicePoll d_poll,
+        DevicePurge d_purge) {
     /** A driver that lets its devices be opened and closed. */
     public static Cdevsw named(String name, int flags) {
-        return new Cdevsw(DeviceFlags.D_VERSION, flags, name, null, null, null, null, null, null);
+        return new Cdevsw(
+                DeviceFlags.D_VERSION, flags, name, null, null, null, null, null, null, null);
     }
 
     public Cdevsw opening(DeviceOpen open, DeviceOpen close) {
         return new Cdevsw(
-                d_version, d_flags, d_name, open, close, d_read, d_write, d_ioctl, d_poll);
+                d_version, d_flags, d_name, open, close, d_read, d_write, d_ioctl, d_poll, d_purge);
     }
 
     public Cdevsw moving(DeviceIo read, DeviceIo write) {
         return new Cdevsw(
-                d_version, d_flags, d_name, d_open, d_close, read, write, d_ioctl, d_poll);
+                d_version, d_flags, d_name, d_open, d_close, read, write, d_ioctl, d_poll, d_purge);
     }
 
     public Cdevsw controlling(DeviceIoctl ioctl, DevicePoll poll) {
         return new Cdevsw(
-                d_version, d_flags, d_name, d_open, d_close, d_read, d_write, ioctl, poll);
+                d_version, d_flags, d_name, d_open, d_close, d_read, d_write, ioctl, poll, d_purge);
+    }
+
+    public Cdevsw purging(DevicePurge purge) {
+        return new Cdevsw(
+                d_version, d_flags, d_name, d_open, d_close, d_read, d_write, d_ioctl, d_poll,
+                purge);
     }
 }

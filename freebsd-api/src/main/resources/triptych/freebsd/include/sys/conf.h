@@ -72,6 +72,7 @@ TRIPTYCH_FIELD(cdevsw, d_read);
 TRIPTYCH_FIELD(cdevsw, d_write);
 TRIPTYCH_FIELD(cdevsw, d_ioctl);
 TRIPTYCH_FIELD(cdevsw, d_poll);
+TRIPTYCH_FIELD(cdevsw, d_purge);
 
 #define	UID_ROOT	0
 #define	UID_BIN		3
