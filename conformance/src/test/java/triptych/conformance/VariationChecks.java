@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,11 @@ public abstract class VariationChecks {
     }
 
     private static Map<String, String> surfaces(List<DocumentationComment> comments) {
+        // What modules call by a name goes before what only has it, such as a field.
         Map<String, String> surfaces = new HashMap<>();
-        for (DocumentationComment c : comments) {
-            if (c.routine() || !surfaces.containsKey(c.name())) {
-                surfaces.put(c.name(), c.where());
-            }
-        }
+        comments.stream()
+                .sorted(Comparator.comparing(c -> !c.routine()))
+                .forEach(c -> surfaces.putIfAbsent(c.name(), c.where()));
         return surfaces;
     }
 

@@ -36,7 +36,7 @@ class AtomicContextTest {
         @Test
         @Variation(
                 routines = {"might_sleep", "kmalloc"},
-                real = "R1 names file and line, `include/linux/sched/mm.h:337`",
+                real = "R1 names file and line",
                 ours = "names the file and no line",
                 why = "lines differ from release to release",
                 source = "linux.md 9, R1")

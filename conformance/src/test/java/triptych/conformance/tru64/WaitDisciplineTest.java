@@ -45,6 +45,12 @@ class WaitDisciplineTest {
     class The_condition {
         @KernelTest
         @ExpectFinding("T64-CND01")
+        void is_not_looked_at(Tru64 os) {
+            twice(os, unused -> {});
+        }
+
+        @KernelTest
+        @ExpectFinding("T64-CND01")
         @Variation(
                 routines = "thread_block",
                 real = "lets a thread wait again without a look at its condition",
@@ -53,8 +59,9 @@ class WaitDisciplineTest {
                                 + "looked at",
                 why = "the machine sees locks and cells only",
                 source = "tru64.md 9, item 2")
-        void is_not_looked_at(Tru64 os) {
-            twice(os, unused -> {});
+        void is_not_seen_in_a_plain_field(Tru64 os) {
+            boolean[] done = new boolean[1];
+            twice(os, unused -> done[0] = !done[0]);
         }
 
         @KernelTest

@@ -54,7 +54,7 @@ class UnloadTest {
 
         @KernelTest
         @Variation(
-                routines = {"kthread_create", "kthread_destroy"},
+                routines = {"kthread_destroy", "kthread_create"},
                 real = "the patch exports nothing to modules",
                 ours = "modules can call it",
                 why = "a module is what can be unloaded too early",
