@@ -28,6 +28,18 @@ final class Suites {
             List<String> subjects, String clause, String trace, String suite, String method) {}
 
     static List<SuiteTest> in(String packageName) {
+        List<SuiteTest> tests = new ArrayList<>();
+        for (Method method : methods(packageName)) {
+            Class<?> suite = suiteOf(method.getDeclaringClass());
+            if (suite != null) {
+                tests.add(testOf(suite, method));
+            }
+        }
+        return tests;
+    }
+
+    /** Those that JUnit would run, whether they stand in a suite or not. */
+    static Set<Method> methods(String packageName) {
         TestPlan plan =
                 LauncherFactory.create()
                         .discover(
@@ -42,14 +54,7 @@ final class Suites {
                 }
             }
         }
-        List<SuiteTest> tests = new ArrayList<>();
-        for (Method method : methods) {
-            Class<?> suite = suiteOf(method.getDeclaringClass());
-            if (suite != null) {
-                tests.add(testOf(suite, method));
-            }
-        }
-        return tests;
+        return methods;
     }
 
     private static Class<?> suiteOf(Class<?> type) {

@@ -122,7 +122,7 @@ public interface Condvar extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * none known
+     * no wait ends without a reason, which condvar(9) reserves
      *
      * @param cvp the condition variable
      * @param lock a sleep mutex or an sx lock
@@ -300,7 +300,7 @@ public interface Condvar extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * none known
+     * no wait ends without a reason, which condvar(9) reserves
      *
      * @param cvp the condition variable
      * @param lock a sleep mutex or an sx lock

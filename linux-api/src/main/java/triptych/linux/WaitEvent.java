@@ -76,7 +76,7 @@ public interface WaitEvent extends Surface, TaskState {
      *
      * none that forbids sleeping on entry, the same on return
      *
-     * <h4>Variations</h4>
+     * <h4>Versions</h4>
      *
      * on a 5.15 profile {@code kthread_stop} does not count as a signal.
      *

@@ -96,7 +96,7 @@ public interface Mpsleep extends Surface {
      *       same to the caller.
      * </ol>
      *
-     * <h4>Variations</h4>
+     * <h4>Signature</h4>
      *
      * the manual page has a second star on {@code channel}, which no caller observes
      *

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Callout;
 import triptych.freebsd.struct.Mtx;
@@ -45,6 +46,12 @@ class CalloutTest {
         @KernelTest
         @Clause("S3")
         @ExpectPanic("EMU callout-not-initialised")
+        @Variation(
+                routines = {"callout_init", "callout_reset"},
+                real = "runs into whatever the memory holds",
+                ours = "stops with a report of its own, `EMU callout-not-initialised`",
+                why = "a Java object has no garbage to run into",
+                source = "freebsd.md 4.1")
         void plain_memory_is_no_callout(FreeBsd os) {
             os.callout_reset(new Callout(), 1, arg -> {}, null);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
@@ -18,6 +19,12 @@ class ChannelIdentityTest extends SleeperSuite {
     class A_value {
         @KernelTest
         @ExpectPanic("a wait channel is the identity of an object, which a String")
+        @Variation(
+                routines = {"tsleep", "wakeup"},
+                real = "takes any address",
+                ours = "refuses strings and boxed numbers as channels",
+                why = "whether two equal ones are one object is up to the Java machine",
+                source = "freebsd.md 2.2")
         void is_no_channel_to_sleep_on() {
             os.tsleep("worker", 0, "x", 1);
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Allocation;
 import triptych.core.memory.SharedInt;
 import triptych.freebsd.FreeBsd;
@@ -101,6 +102,12 @@ class CriticalSectionTest extends SleeperSuite {
     @Clause("S5")
     class Another_thread {
         @KernelTest
+        @Variation(
+                routines = "critical_enter",
+                real = "nobody else runs on that processor",
+                ours = "other threads go on in between, as on other processors",
+                why = "in an exploration every thread has a processor of its own",
+                source = "freebsd.md 3.8; docs/adr/0009-plain-runs-have-processors.md")
         void runs_in_between(Outcomes<Integer> outcomes) {
             SharedInt shared = new SharedInt();
             start("other", () -> shared.set(1));

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
@@ -69,6 +70,12 @@ class DelayTest extends SleeperSuite {
             "2000, 2",
             "2147483647, 2147484"
         })
+        @Variation(
+                routines = "DELAY",
+                real = "waits for microseconds",
+                ours = "waits for whole ticks: no part of a tick can be waited for",
+                why = "the machine's clock counts ticks",
+                source = "freebsd.md 6.4; DELAY(9)")
         void is_rounded_up_to_ticks(int usec, long expectedTicks) {
             os.DELAY(usec);
             assertEquals(expectedTicks, now());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Buffer;
 import triptych.core.memory.Ref;
 import triptych.freebsd.FreeBsd;
@@ -34,6 +35,14 @@ class DeviceNodesTest {
     class MakeDev {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "make_dev",
+                real = "lets in whom owner, group and mode of the node allow",
+                ours =
+                        "everybody may open everything: the node of the test has mode 0600 "
+                                + "and is root's",
+                why = "users of a test are not told apart",
+                source = "freebsd.md 5.6; make_dev(9)")
         void users_can_open_read_and_close_it(FreeBsdSystem os) {
             Cdevsw devsw =
                     DriverTrial.reading((dev, uio, flag) -> log.add("read") ? 5 : 0)
@@ -200,6 +209,12 @@ class DeviceNodesTest {
         @KernelTest
         @Clause("S3")
         @ExpectPanic("EMU device-destroyed-twice")
+        @Variation(
+                routines = "destroy_dev",
+                real = "runs into whatever the freed node holds",
+                ours = "stops with a report of its own, `EMU device-destroyed-twice`",
+                why = "a Java object is not given back",
+                source = "make_dev(9)")
         void it_is_destroyed_once(FreeBsdSystem os) {
             Cdev dev = DriverTrial.device(os, PLAIN, "d");
             os.destroy_dev(dev);

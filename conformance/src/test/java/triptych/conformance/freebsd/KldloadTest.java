@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.kernel.KldFile;
@@ -171,6 +172,12 @@ class KldloadTest {
         @ParameterizedTest
         @Explore(strategy = "exhaustive", requireProof = true)
         @CsvSource({"file, 0", "file.ko, 0", "mod, 0", "mod.ko, 2", "nothing, 2"})
+        @Variation(
+                routines = "kldload",
+                real = "gives the number of the file, or -1 and errno",
+                ours = "gives 0 or the error; the number is what `kldfind` gives",
+                why = "there is no errno between a user and the kernel",
+                source = "freebsd.md 5.3; kldload(2)")
         void finds_what_is_installed(String name, int error, FreeBsd os) {
             os.kernel().linker().install(file);
             assertEquals(error, os.kldload(name));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Ref;
 import triptych.core.memory.SharedInt;
 import triptych.freebsd.FreeBsd;
@@ -218,6 +219,12 @@ class KprocCreateTest {
     class Where_it_must_not_sleep {
         @KernelTest
         @ExpectFinding("wrong-context")
+        @Variation(
+                routines = {"kproc_create", "kthread_add"},
+                real = "panics later, where it allocates or waits for a lock",
+                ours = "is refused at once, in the words of the machine (`wrong-context`)",
+                why = "the contexts of a routine are part of its description",
+                source = "freebsd.md 0.3, 1.2")
         void a_critical_section(FreeBsd os) {
             os.critical_enter();
             os.kproc_create(os::kthread_exit, null, null, 0, 0, "p");

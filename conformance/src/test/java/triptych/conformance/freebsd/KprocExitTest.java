@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.explore.replay.Story;
 import triptych.freebsd.FreeBsd;
@@ -244,6 +245,12 @@ class KprocExitTest {
     @Clause("S8")
     class What_is_left {
         @WorkerInOneOrder
+        @Variation(
+                routines = "kproc_exit",
+                real = "init reaps the process; its status can be asked for until then",
+                ours = "it stays a zombie for ever; the exit code is kept nowhere",
+                why = "there is no parent that could ask",
+                source = "freebsd.md 1.3; kern_exit.c")
         void is_a_zombie(FreeBsd os) {
             Proc p = Workers.process(os, () -> os.pause("busy", 2));
             assertEquals(FreeBsd.PRS_NORMAL, p.p_state());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.MallocType;
 import triptych.junit.ExpectFinding;
@@ -21,6 +22,14 @@ class MallocWaitokTest extends LockSuite {
     @Clause("S1")
     class However_little_memory_there_is {
         @KernelTest
+        @Variation(
+                routines = {"malloc", "M_WAITOK"},
+                real = "sleeps until enough memory is free",
+                ours =
+                        "gives memory at once, beyond any limit; it only checks that the "
+                                + "caller could sleep",
+                why = "how much memory there is belongs to no test of threads",
+                source = "freebsd.md 6.1; malloc(9)")
         void malloc_gives_some() {
             os.kernel().mallocArena().limitBytes(0);
             assertNotNull(os.malloc(99, M_FOO, FreeBsd.M_WAITOK));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.kernel.KldFile;
 import triptych.junit.Explore;
@@ -25,6 +26,12 @@ class ModuleVersionTest {
         }
 
         @KernelTest
+        @Variation(
+                routines = {"MODULE_VERSION", "MODULE_DEPEND"},
+                real = "a module without a version can be depended on as version 0",
+                ours = "it offers nothing",
+                why = "a file offers what it declares",
+                source = "freebsd.md 5.1")
         void is_not_found_by_the_name_of_the_module_alone(FreeBsd os) {
             os.kldload(new KldFile("base").DECLARE_MODULE(ModuleTrial.silent("base"), 0, 0));
             assertEquals(FreeBsd.ENOENT, os.kldload(ModuleTrial.dependant(0, 9)));

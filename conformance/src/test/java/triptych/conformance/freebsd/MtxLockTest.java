@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.thread.SimThread;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Mtx;
@@ -109,6 +110,16 @@ class MtxLockTest extends LockSuite {
 
         @KernelTest
         @ExpectPanic("panic: mtx_lock() of destroyed mutex")
+        @Variation(
+                routines = "mtx_destroy",
+                real =
+                        "destroying a mutex that others wait for panics in the owner: "
+                                + "`(m->mtx_lock & (MTX_RECURSED|MTX_CONTESTED)) == 0`",
+                ours =
+                        "destroying succeeds, and the waiter panics with `mtx_lock() of "
+                                + "destroyed mutex`",
+                why = "a waiter is known to the lock only when it is handed out",
+                source = "freebsd.md 3.1; kern_mutex.c")
         void but_a_destroyed_one_panics_who_waits_for_it() {
             new Holder(os, machine, () -> os.mtx_lock(m), () -> os.mtx_destroy(m)).letGo();
             os.mtx_lock(m);

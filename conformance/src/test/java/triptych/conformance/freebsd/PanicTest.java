@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 
 @Conformance("panic")
@@ -18,6 +19,16 @@ class PanicTest {
     @Clause("S1")
     class The_console {
         @Test
+        @Variation(
+                routines = "panic",
+                real = "tells the processor and a backtrace of all functions",
+                ours =
+                        "`cpuid = 0` always, and one line of backtrace: the place in the "
+                                + "module",
+                why =
+                        "explorations have no processors; functions of the kernel are not "
+                                + "those of the real one",
+                source = "freebsd.md 6.3; docs/adr/0009-plain-runs-have-processors.md")
         void shows_message_time_and_backtrace() {
             assertThat(ConsoleRun.lines(os -> os.panic("%d is %s", 7, "wrong")))
                     .startsWith(
@@ -30,6 +41,12 @@ class PanicTest {
 
         @ParameterizedTest
         @CsvSource({"999, 1618272000", "1000, 1618272001", "100000, 1618272100"})
+        @Variation(
+                routines = "panic",
+                real = "tells the time of day",
+                ours = "the machine was always booted at 1618272000",
+                why = "two runs must give the same bytes",
+                source = "freebsd.md 6.3")
         void shows_the_seconds_since_a_boot_that_is_always_the_same(int ticks, String seconds) {
             assertThat(ConsoleRun.lines(os -> panicAfter(os, ticks))).contains("time = " + seconds);
         }

@@ -3,6 +3,7 @@ package triptych.conformance.freebsd;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Sx;
 import triptych.junit.ExpectPanic;
@@ -54,6 +55,16 @@ class SxXlockTest extends LockSuite {
 
         @KernelTest
         @ExpectPanic("panic: share->excl")
+        @Variation(
+                routines = "sx_xlock",
+                real =
+                        "with SX_NOWITNESS a reader that wants the lock alone waits for "
+                                + "itself for ever",
+                ours = "panics with `share->excl` all the same",
+                why =
+                        "who holds a lock shared is known without WITNESS; the panic is "
+                                + "the better report",
+                source = "freebsd.md 3.2; kern_sx.c")
         void panics_also_of_an_unwatched_lock() {
             Sx unwatched = newSx("u", FreeBsd.SX_NOWITNESS);
             os.sx_slock(unwatched);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Buffer;
 import triptych.core.memory.Ref;
 import triptych.freebsd.FreeBsd;
@@ -58,6 +59,16 @@ class TaskqueueTest {
     class Create {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "taskqueue_create",
+                real =
+                        "calls `enqueue` with `context` for every task; a null `enqueue` "
+                                + "faults",
+                ours =
+                        "does not use the two: a queue wakes its own threads, as with "
+                                + "`taskqueue_thread_enqueue`",
+                why = "no other way to run tasks is emulated",
+                source = "freebsd.md 4.2; taskqueue(9)")
         void tasks_wait_for_threads(FreeBsd os) {
             Taskqueue queue = os.taskqueue_create("q", FreeBsd.M_WAITOK, null, null);
             os.taskqueue_enqueue(queue, DriverTrial.task(os, () -> log.add("ran")));
@@ -147,6 +158,12 @@ class TaskqueueTest {
         @KernelTest
         @Clause("S4")
         @ExpectPanic("EMU task-not-initialised")
+        @Variation(
+                routines = {"TASK_INIT", "taskqueue_enqueue"},
+                real = "runs into whatever the memory holds",
+                ours = "stops with a report of its own, `EMU task-not-initialised`",
+                why = "a Java object has no garbage to run into",
+                source = "freebsd.md 4.2")
         void plain_memory_is_no_task(FreeBsd os) {
             os.taskqueue_enqueue(DriverTrial.queue(os, 1), new Task());
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Ref;
 import triptych.core.memory.SharedInt;
 import triptych.freebsd.FreeBsd;
@@ -20,6 +21,14 @@ class ThreadLockTest extends SleeperSuite {
     @Clause("S1")
     class Nobody {
         @KernelTest
+        @Variation(
+                routines = {"thread_lock", "thread_unlock"},
+                real =
+                        "takes the spin lock of the thread's queue: others wait, "
+                                + "interrupts are off",
+                ours = "marks the place only; nobody waits",
+                why = "what it guards is done in one step",
+                source = "freebsd.md 1.2; kern_mutex.c")
         void waits_for_who_has_locked_the_thread(Outcomes<Integer> outcomes) {
             SharedInt locked = new SharedInt();
             Td self = os.curthread();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
@@ -65,6 +66,14 @@ class AddWaitQueueTest {
     class Adding_twice {
         @KernelTest
         @ExpectPanic("list_add double add: new=")
+        @Variation(
+                routines = "add_wait_queue",
+                real =
+                        "an entry that is on another queue is noticed later, by whatever "
+                                + "trips over it",
+                ours = "is reported at once, in the words for an entry that is there twice",
+                why = "the step that does it is the one to tell",
+                source = "linux.md 4.3")
         void corrupts_the_list(Linux os) {
             WaitQueueEntry w = os.DEFINE_WAIT("w");
             os.add_wait_queue(q, w);

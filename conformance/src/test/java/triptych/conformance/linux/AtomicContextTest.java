@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.linux.Linux;
 import triptych.linux.struct.Spinlock;
 
@@ -33,6 +34,12 @@ class AtomicContextTest {
         }
 
         @Test
+        @Variation(
+                routines = {"might_sleep", "kmalloc"},
+                real = "R1 names file and line",
+                ours = "names the file and no line",
+                why = "lines differ from release to release",
+                source = "linux.md 9, R1")
         void tells_that_interrupts_are_off() {
             assertThat(
                             LockRun.told(

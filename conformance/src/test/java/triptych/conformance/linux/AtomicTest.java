@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Ref;
 import triptych.core.memory.SharedInt;
 import triptych.junit.Explore;
@@ -152,6 +153,18 @@ class AtomicTest {
 
         @Test
         @Clause("S2")
+        @Variation(
+                routines = {
+                    "set_bit",
+                    "clear_bit",
+                    "test_bit",
+                    "test_and_set_bit",
+                    "test_and_clear_bit"
+                },
+                real = "go on in the words that follow; a word has 64 bits",
+                ours = "a word has 32 bits, and beyond it is a report of KASAN",
+                why = "the cell is an int",
+                source = "linux.md 5.7")
         void beyond_the_word() {
             List<BiConsumer<Linux, SharedInt>> calls =
                     List.of(

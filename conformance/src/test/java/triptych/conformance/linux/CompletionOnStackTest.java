@@ -3,6 +3,7 @@ package triptych.conformance.linux;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
@@ -41,6 +42,12 @@ class CompletionOnStackTest {
 
         @KernelTest
         @ExpectPanic("BUG: KASAN: stack-out-of-bounds in wait_for_completion")
+        @Variation(
+                routines = "DECLARE_COMPLETION_ONSTACK",
+                real = "the memory is dead when the function returns",
+                ours = "it is dead when the variable is closed (try-with-resources)",
+                why = "a Java method has no end that others notice",
+                source = "linux.md 3.1")
         void a_waiter_that_was_left_behind_finds_dead_memory(Linux os) {
             waitInVain(os, x -> os.wait_for_completion_timeout(x, 20));
         }

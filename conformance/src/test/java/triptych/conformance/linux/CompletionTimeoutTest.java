@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
@@ -48,6 +49,12 @@ class CompletionTimeoutTest {
     class When_time_is_over {
         @KernelTest
         @ExpectInterleavings(1)
+        @Variation(
+                routines = "wait_for_completion_timeout",
+                real = "can be one jiffy late, and more beyond 63 jiffies",
+                ours = "time is over at the very jiffy",
+                why = "the wheel's rounding would only add ticks",
+                source = "linux.md 3.2, 5.2")
         void gives_0_and_leaves_the_queue(Linux os, Machine machine) {
             assertEquals(0, os.wait_for_completion_timeout(x, 10));
             assertEquals(10, machine.clock().now());

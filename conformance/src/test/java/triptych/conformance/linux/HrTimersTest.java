@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.linux.Linux;
@@ -92,6 +93,12 @@ class HrTimersTest {
     class Start {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "hrtimer_start",
+                real = "runs to the nanosecond",
+                ours = "runs at the next whole jiffy",
+                why = "the machine's clock counts ticks",
+                source = "linux.md 5.2")
         void counts_from_now_and_rounds_up(Linux os) {
             prepare(os);
             os.msleep(2);

@@ -3,6 +3,7 @@ package triptych.conformance.linux;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -80,6 +81,14 @@ class InitWaitqueueHeadTest {
     class The_queue_of_a_module_that_is_gone {
         @KernelTest
         @ExpectFinding("page-fault")
+        @Variation(
+                routines = "init_waitqueue_head",
+                real =
+                        "allocated memory stays after the module that initialised a queue "
+                                + "in it is gone",
+                ours = "a queue that module code initialises counts as memory of that " + "module",
+                why = "most queues are static variables, and Java does not tell the two " + "apart",
+                source = "linux.md 4.3, 6.5")
         void cannot_be_used(Linux os, Machine machine) {
             LinuxSystem user = LinuxSystem.on(machine);
             LinuxModule owner =

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.conformance.linux.DeferredKit.Parts;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
@@ -82,6 +83,14 @@ class InterruptTest {
 
         @KernelTest
         @Clause("S2")
+        @Variation(
+                routines = "request_irq",
+                real = "what becomes of a second interrupt depends on the controller",
+                ours =
+                        "each line is a latch of one: raised twice before it is answered, "
+                                + "it is answered once",
+                why = "the most that hardware promises of an edge",
+                source = "linux.md 5.7")
         void two_interrupts_come_one_after_the_other_or_become_one(
                 Linux os, Machine machine, Outcomes<Integer> outcomes) {
             request(os);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.memory.Ref;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -220,6 +221,12 @@ class KthreadParkingTest {
     class Kthread_freezable_should_stop {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "kthread_freezable_should_stop",
+                real = "freezes the thread while the machine is being suspended",
+                ours = "never does",
+                why = "this machine is never suspended",
+                source = "linux.md 1.4, 4.5")
         void answers_as_kthread_should_stop_and_was_never_frozen(Linux os) {
             TaskStruct k =
                     ThreadBodies.settled(

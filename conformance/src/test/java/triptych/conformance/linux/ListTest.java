@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
@@ -239,6 +240,12 @@ class ListTest {
 
         @Test
         @Clause("S2")
+        @Variation(
+                routines = "list_first_entry",
+                real = "gives a pointer into what lies around the head, and goes on",
+                ours = "is reported, in the words of KASAN",
+                why = "there is no object that could be given",
+                source = "linux.md 5.7")
         void of_an_empty_list() {
             assertThat(LockRun.told(os -> os.list_first_entry(os.LIST_HEAD("l"), Job.class)))
                     .containsExactly("BUG: KASAN: global-out-of-bounds in list_first_entry");
@@ -284,6 +291,12 @@ class ListTest {
     class Walked_safely {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = {"list_for_each_entry", "list_for_each_entry_safe"},
+                real = "are macros with cursors of the caller's",
+                ours = "are iterations: the cursors, and `n`, are hidden",
+                why = "a Java method cannot assign its caller's variable",
+                source = "linux.md 5.7")
         void the_next_one_is_known_before(Linux os) {
             ListHead head = listOf(os, new Job("a"));
             StringBuilder seen = new StringBuilder();
@@ -310,6 +323,14 @@ class ListTest {
     class Contained {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "container_of",
+                real = "works out the address of whatever contains the member",
+                ours =
+                        "knows list entries only: the entry was told its object when it "
+                                + "was made",
+                why = "a Java object has no address",
+                source = "linux.md 5.7")
         void the_object_is_known(Linux os) {
             Job job = new Job("a");
             assertSame(job, os.container_of(job.list, Job.class));

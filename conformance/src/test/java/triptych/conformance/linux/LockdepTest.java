@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.lock.LockKind;
 import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
@@ -102,6 +103,18 @@ class LockdepTest {
     @Clause("S2")
     class Two_locks_of_one_class {
         @Test
+        @Variation(
+                routines = {"mutex_init", "DEFINE_MUTEX", "spin_lock_init", "DEFINE_SPINLOCK"},
+                real =
+                        "a lock's class is the place of its initialisation: two "
+                                + "`DEFINE_MUTEX` are two classes",
+                ours =
+                        "its class is its name: locks of one name are one class; a lock "
+                                + "without a name is a class of its own",
+                why =
+                        "the same name means the same in a report, and Java has no static "
+                                + "key for a place",
+                source = "linux.md 5.3; lockdep")
         void are_told() {
             assertThat(
                             LockRun.titles(

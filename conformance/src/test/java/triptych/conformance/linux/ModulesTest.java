@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
@@ -237,6 +238,14 @@ class ModulesTest {
     class Export_symbol {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = {"MODULE_LICENSE", "EXPORT_SYMBOL_GPL"},
+                real =
+                        "a module that declares no licence taints the kernel and gets no "
+                                + "GPL symbol",
+                ours = "it has the GPL",
+                why = "most examples leave it out",
+                source = "linux.md 6.6")
         void is_for_all_or_for_those_that_go_with_the_GPL(LinuxSystem os) {
             os.insmod(
                     new ModuleTrial("a")
@@ -267,6 +276,16 @@ class ModulesTest {
         @KernelTest
         @Clause("S1")
         @ExpectPanic("BUG: unable to handle page fault for address: ...")
+        @Variation(
+                routines = {"__init", "__exit"},
+                real =
+                        "mark a function; the init section is given back some time after "
+                                + "the module is live",
+                ours =
+                        "take the function's body; the section goes in the step in which "
+                                + "the module becomes live",
+                why = "Java cannot mark a method's memory",
+                source = "linux.md 6.4")
         void section_is_gone_once_the_module_is_live(LinuxSystem os) {
             List<String> calls = new ArrayList<>();
             ModuleTrial module = calling(calls);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
@@ -59,6 +60,14 @@ class MutexUnlockTest {
     @Clause("S3")
     class Held_by_another {
         @Test
+        @Variation(
+                routines = "mutex_unlock",
+                real = "lockdep speaks first: `bad unlock balance`",
+                ours =
+                        "the lock's own check speaks: "
+                                + "`DEBUG_LOCKS_WARN_ON(__owner_task(owner) != get_current())`",
+                why = "a check that knows the owner says more",
+                source = "linux.md 5.3, 9, 11")
         void is_told_and_frees_it() {
             assertThat(
                             LockRun.told(

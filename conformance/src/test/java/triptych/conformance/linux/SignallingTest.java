@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
@@ -170,6 +171,12 @@ class SignallingTest {
     class Kill_pid {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "kill_pid",
+                real = "takes a `struct pid`",
+                ours = "takes the number",
+                why = "numbers are not used again, so they are as good",
+                source = "linux.md 4.4")
         void sends_to_the_living_task_of_the_number(Linux os) {
             TaskStruct k = sleeper(os, Linux.SIGTERM, Linux.TASK_INTERRUPTIBLE);
             assertEquals(-Linux.EINVAL, os.kill_pid(k.pidNumber(), 65, 0));

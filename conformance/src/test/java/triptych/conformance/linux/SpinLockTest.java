@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.linux.Linux;
@@ -52,6 +53,16 @@ class SpinLockTest {
     @Clause("S3")
     class Its_holder {
         @Test
+        @Variation(
+                routines = "spin_lock",
+                real =
+                        "lockdep speaks first, `possible recursive locking`; then the "
+                                + "processor spins until a watchdog bites",
+                ours =
+                        "the lock's own check speaks, `spinlock recursion`, and the "
+                                + "deadlock is told at once",
+                why = "spinning takes no time",
+                source = "linux.md 5.4, 9")
         void is_told_and_waits_for_ever() {
             assertThat(
                             LockRun.told(

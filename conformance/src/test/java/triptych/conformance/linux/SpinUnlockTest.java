@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
@@ -43,6 +44,12 @@ class SpinUnlockTest {
     @Clause("S2")
     class Held_by_nobody {
         @Test
+        @Variation(
+                routines = "spin_unlock",
+                real = "tells the processor that is there",
+                ours = "always CPU#0",
+                why = "in an exploration every task has a processor of its own",
+                source = "docs/adr/0009-plain-runs-have-processors.md")
         void is_already_unlocked() {
             assertThat(
                             LockRun.told(
@@ -60,6 +67,12 @@ class SpinUnlockTest {
     @Clause("S3")
     class Held_by_another {
         @Test
+        @Variation(
+                routines = "spin_unlock",
+                real = "lockdep speaks first: `bad unlock balance`",
+                ours = "the lock's own check speaks: `spinlock wrong owner`",
+                why = "a check that knows the owner says more",
+                source = "linux.md 5.4, 9")
         void has_the_wrong_owner_and_is_free() {
             assertThat(
                             LockRun.told(

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
@@ -23,6 +24,14 @@ class TimedSleepTest {
         @KernelTest
         @Clause("S1")
         @ExpectInterleavings(1)
+        @Variation(
+                routines = "schedule_timeout",
+                real =
+                        "ends after more than the time: the timer wheel is a jiffy late, "
+                                + "and up to an eighth for long times",
+                ours = "ends exactly, 0 with the next tick",
+                why = "the wheel's rounding would only add ticks",
+                source = "linux.md 4.2, 5.2, 13")
         void ends_with_the_time(Linux os, Machine machine) {
             os.set_current_state(Linux.TASK_UNINTERRUPTIBLE);
             assertEquals(0, os.schedule_timeout(10));
@@ -191,6 +200,19 @@ class TimedSleepTest {
     class Other_sleeps {
         @KernelTest
         @ExpectInterleavings(1)
+        @Variation(
+                routines = {
+                    "msleep",
+                    "msleep_interruptible",
+                    "usleep_range",
+                    "usleep_idle_range",
+                    "fsleep",
+                    "ssleep"
+                },
+                real = "high-resolution timers sleep for microseconds",
+                ours = "time has the grain of a jiffy: every time is rounded up to whole " + "ones",
+                why = "the machine's clock counts ticks",
+                source = "linux.md 4.2")
         void take_their_time(Linux os, Machine machine) {
             os.ssleep(2);
             assertEquals(2_000, machine.clock().now());
@@ -224,6 +246,12 @@ class TimedSleepTest {
     @Conformance({"udelay", "ndelay", "mdelay"})
     class Busy_waits {
         @KernelTest
+        @Variation(
+                routines = {"udelay", "ndelay", "mdelay"},
+                real = "spins for nanoseconds to milliseconds",
+                ours = "time has the grain of a jiffy: every time is rounded up to whole " + "ones",
+                why = "the machine's clock counts ticks",
+                source = "linux.md 4.2")
         void keep_the_processor_while_others_wake_up(Linux os, Machine machine) {
             TaskStruct k =
                     ThreadBodies.settled(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.conformance.linux.DeferredKit.Parts;
 import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
@@ -284,6 +285,12 @@ class TimerTest {
         @KernelTest
         @Clause("S1")
         @ExpectInterleavings(1)
+        @Variation(
+                routines = {"add_timer", "mod_timer"},
+                real = "runs at the tick after `expires`, to which the timer wheel rounds " + "up",
+                ours = "runs at `expires`",
+                why = "the wheel's rounding would only add ticks",
+                source = "linux.md 5.2, 11 item 8, 13")
         void runs_once_jiffies_have_reached_expires(Linux os, Machine machine) {
             TimerList t = counting(os);
             t.expires(at(os, 6));

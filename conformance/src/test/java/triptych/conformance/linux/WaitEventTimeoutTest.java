@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectInterleavings;
@@ -43,6 +44,12 @@ class WaitEventTimeoutTest {
     class Too_late {
         @KernelTest
         @ExpectInterleavings(1)
+        @Variation(
+                routines = "wait_event_timeout",
+                real = "can be one jiffy late, and more beyond 63 jiffies",
+                ours = "time is over at the very jiffy",
+                why = "the wheel's rounding would only add ticks",
+                source = "linux.md 4.3, 5.2")
         void gives_0(Linux os, Machine machine) {
             assertEquals(0, os.wait_event_timeout(q, () -> event.get() == 1, 10));
             assertEquals(10, machine.clock().now());

@@ -3,6 +3,7 @@ package triptych.conformance.linux;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
@@ -18,6 +19,14 @@ class WaitQueueOnStackTest {
     class Returning {
         @KernelTest
         @ExpectPanic("the function of wait queue q returns with test on it")
+        @Variation(
+                routines = "DECLARE_WAIT_QUEUE_HEAD_ONSTACK",
+                real = "the memory is dead when the function returns",
+                ours =
+                        "it is dead when the variable is closed (try-with-resources); who "
+                                + "is left on it is reported then",
+                why = "a Java method has no end that others notice",
+                source = "linux.md 4.3")
         void with_waiters_is_reported(Linux os) {
             try (WaitQueueHeadOnStack q = os.DECLARE_WAIT_QUEUE_HEAD_ONSTACK("q")) {
                 os.add_wait_queue(q, os.DEFINE_WAIT("w"));

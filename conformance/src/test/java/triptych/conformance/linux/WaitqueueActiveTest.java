@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.Explore;
@@ -41,6 +42,14 @@ class WaitqueueActiveTest {
     @Clause("S1")
     class A_waker_that_looks_first {
         @KernelTest
+        @Variation(
+                routines = "waitqueue_active",
+                real =
+                        "needs a memory barrier before it, or the lock: else it may miss a "
+                                + "sleeper",
+                ours = "misses nobody: memory is sequentially consistent",
+                why = "interleavings of whole steps are explored",
+                source = "linux.md 4.3, 5.7")
         void misses_nobody_who_sets_the_state_before_the_condition(Linux os) {
             SharedInt event = new SharedInt();
             new WaitingHands(os)

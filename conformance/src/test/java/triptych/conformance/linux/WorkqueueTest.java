@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -148,6 +149,16 @@ class WorkqueueTest {
 
         @KernelTest
         @Clause("S4")
+        @Variation(
+                routines = {"queue_work", "schedule_work"},
+                real =
+                        "items of one queue start in order on one processor; workers are "
+                                + "shared by all queues",
+                ours =
+                        "each queue has threads of its own, and items that are active at "
+                                + "one time start in any order",
+                why = "as on several processors",
+                source = "linux.md 5.1")
         void others_start_in_any_order(Linux os, Outcomes<String> outcomes) {
             outcomes.assertOutcomes(Set.of("ab", "ba")).saw(orderOfTwo(os, os.system_wq()));
         }

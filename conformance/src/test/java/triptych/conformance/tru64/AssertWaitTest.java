@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -109,6 +110,12 @@ class AssertWaitTest {
 
         @KernelTest
         @ExpectFinding("replaced")
+        @Variation(
+                routines = "assert_wait_mesg",
+                real = "Mach does not notice a second assert over one for event 0",
+                ours = "the second replaces it, and is reported as T64-AW01",
+                why = "it is a mistake whatever the event",
+                source = "tru64.md 3.2")
         void over_event_0_replaces_it(Tru64 os) {
             os.assert_wait_mesg(null, true, "nothing");
             os.assert_wait_mesg(event, true, "wait");

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -51,6 +52,14 @@ class HandlerTest {
         @KernelTest
         @Clause("S1")
         @ExpectInterleavings(1)
+        @Variation(
+                routines = "handler_add",
+                real = "has as many lines as the hardware",
+                ours =
+                        "has 16 lines with one handler each; a device is whoever raises "
+                                + "its `InterruptLine`",
+                why = "contexts are threads of the machine, which has room for 63",
+                source = "tru64.md 7.3; core, InterruptLines.COUNT")
         void what_cannot_be(Tru64 os) {
             IhandlerT handler = new IhandlerT();
             assertNull(os.handler_add(handler));
@@ -133,6 +142,14 @@ class HandlerTest {
 
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "handler_disable",
+                real =
+                        "whether it waits for a call that has begun is unverified, as is "
+                                + "its signature",
+                ours = "does not wait, but for the profile mach3",
+                why = "the harder case for a module",
+                source = "tru64.md 7.3; docs/conformance/tru64-profiles.md")
         void a_call_may_go_on(Tru64 os, Machine machine, Outcomes<String> outcomes) {
             outcomes.assertOutcomes(Set.of("0 0", "0 1", "1 0", "1 1"))
                     .saw(beginsAndEnds(os, machine));

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Ref;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -58,6 +59,12 @@ class KernelThreadTest {
     class Its_priority {
         @KernelTest
         @ExpectInterleavings(1)
+        @Variation(
+                routines = "kernel_thread_w_arg",
+                real = "the priority of such a thread, and how it decays, is not told",
+                ours = "38 (`BASEPRI_SYSTEM`); the machine's scheduler decides on decay",
+                why = "that of the other threads of the kernel",
+                source = "tru64.md 2.1, Q5")
         void is_that_of_the_system(Tru64 os) {
             assertEquals(38, empty(os).sim().priority());
         }
@@ -88,6 +95,14 @@ class KernelThreadTest {
 
         @KernelTest
         @ExpectFinding("returned-from-thread")
+        @Variation(
+                routines = "kernel_thread_w_arg",
+                real = "what a return from the start routine does is not told",
+                ours =
+                        "ends the thread and is reported, but for the profiles mach3 and "
+                                + "strict",
+                why = "a finding tells more than a panic after the end",
+                source = "tru64.md 2.5, Q4")
         void is_reported(Tru64 os) {
             returns(os);
         }
@@ -180,6 +195,15 @@ class KernelThreadTest {
         @KernelTest
         @Clause("S2")
         @ExpectFinding("thread-priority")
+        @Variation(
+                routines = "kernel_isrthread",
+                real =
+                        "whether there is a priority 64, and what comes of one beyond the range, is not clear",
+                ours =
+                        "`BASEPRI_LOWEST` is 63; beyond it no thread is made, and it is "
+                                + "reported",
+                why = "there is no run queue 64",
+                source = "tru64.md 2.3; docs/conformance/tru64-profiles.md")
         void reports_one_beyond_the_last(Tru64 os) {
             os.kernel_isrthread(os.first_task(), a -> end(os), 64);
         }
@@ -231,6 +255,14 @@ class KernelThreadTest {
     class Thread_start {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "thread_start",
+                real =
+                        "only records where to begin in Mach; the creator resumes the "
+                                + "thread afterwards",
+                ours = "lets the thread run",
+                why = "there is no thread_resume that a driver would call",
+                source = "tru64.md 2.5")
         void lets_it_run_once(Tru64 os) {
             SharedInt runs = new SharedInt(0, "runs");
             Ref<ThreadT> child = new Ref<>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.Explore;
@@ -59,6 +60,14 @@ class LboltTest {
     @KernelTest
     @Clause("S2")
     @ExpectInterleavings(1)
+    @Variation(
+            routines = "lbolt",
+            real =
+                    "wakes once a second with BSD, counts ticks with System V; which, "
+                            + "is not told",
+            ours = "its address wakes once a second, its value counts ticks",
+            why = "both habits find what they want",
+            source = "tru64.md 7.1")
     void counts_ticks(Tru64 os) {
         assertEquals(0, os.lbolt().ticks());
         LocksKit.sleep(os, 7);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
@@ -46,6 +47,12 @@ class LockClassesTest {
 
         @KernelTest
         @ExpectPanic("EMU lock-hierarchy a lock of class domain is taken while one of class buffer")
+        @Variation(
+                routines = {"lock_setup", "simple_lock"},
+                real = "the text of this panic was not found in any document",
+                ours = "is ours, and begins with EMU and the rule",
+                why = "a text that nobody has read is not invented as the kernel's",
+                source = "tru64.md 6.6, Q3")
         void is_not_descended(Tru64 os) {
             setUp(os);
             os.lock_read(inner);

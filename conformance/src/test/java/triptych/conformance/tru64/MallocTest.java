@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Allocation;
 import triptych.junit.ExpectFinding;
@@ -68,6 +69,12 @@ class MallocTest {
         @KernelTest
         @Clause("S2")
         @ExpectFinding("double-free")
+        @Variation(
+                routines = "FREE",
+                real = "is noticed with `kmem_debug` only, when the block is given out " + "again",
+                ours = "is reported at once",
+                why = "nobody else could have the block meanwhile",
+                source = "tru64.md 7.2; MALLOC(9r)")
         void twice(Tru64 os) {
             Allocation memory = os.MALLOC(16, M_DEVBUF, M_NOWAIT);
             os.FREE(memory, M_DEVBUF);

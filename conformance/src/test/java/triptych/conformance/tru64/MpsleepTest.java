@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.conformance.tru64.ThreadsFixture.Lock;
 import triptych.conformance.tru64.ThreadsFixture.Mode;
 import triptych.conformance.tru64.ThreadsFixture.Relock;
@@ -265,6 +266,12 @@ class MpsleepTest {
 
         @KernelTest
         @ExpectInterleavings(1)
+        @Variation(
+                routines = "mpsleep",
+                real = "what it makes of THREAD_INTERRUPTED without PCATCH is not told",
+                ours = "counts as woken: 0",
+                why = "nothing else was asked for",
+                source = "tru64.md 4.1; docs/conformance/tru64-profiles.md")
         void a_wait_that_is_interrupted_counts_as_woken(Tru64 os) {
             ThreadT self = os.current_thread();
             user(
@@ -345,6 +352,14 @@ class MpsleepTest {
 
         @KernelTest
         @ExpectFinding("yielded with the lock again")
+        @Variation(
+                routines = "mpsleep",
+                real = "what it does with a null channel is not told",
+                ours =
+                        "yields without the lock, gives 0, and is reported as "
+                                + "mpsleep-null-channel",
+                why = "a wait that nobody could end would tell less",
+                source = "tru64.md 4.1; docs/conformance/tru64-profiles.md")
         void only_yields(Tru64 os) {
             Lock lock = Lock.init(os, Mode.WRITE);
             lock.take();
@@ -367,6 +382,12 @@ class MpsleepTest {
 
         @KernelTest
         @ExpectFinding("T64-RET01")
+        @Variation(
+                routines = "mpsleep",
+                real = "lets a thread that ignores the result try for ever",
+                ours = "reports the 16th failure in a row at one time as T64-RET01",
+                why = "time would never pass again",
+                source = "tru64.md 9")
         void is_reported_after_16_failures(Tru64 os) {
             sleepAgain(os, 16);
         }
@@ -382,6 +403,12 @@ class MpsleepTest {
     class Sleep {
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = "sleep",
+                real = "the manual contradicts itself on PCATCH",
+                ours = "a signal wakes the sleeper, who cannot tell",
+                why = "it has no result that could tell",
+                source = "tru64.md 4.2; sleep(9r)")
         void does_not_tell_a_signal_from_a_wakeup(Tru64 os) {
             ThreadT self = os.current_thread();
             user(os, "killer", () -> kill(os, self));

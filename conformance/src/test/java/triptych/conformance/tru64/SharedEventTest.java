@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.finding.Finding;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -71,6 +72,12 @@ class SharedEventTest {
 
         @KernelTest
         @ExpectFinding("T64-EVT01")
+        @Variation(
+                routines = "assert_wait_mesg",
+                real = "lets two purposes share an event",
+                ours = "reports T64-EVT01 if two messages wait for one address",
+                why = "the message is all that tells purposes apart",
+                source = "tru64.md 9")
         void is_found_when_two_wait(Tru64 os) {
             stopsWorker(os, event, event);
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -82,6 +83,12 @@ class SimpleLockTest {
         @KernelTest
         @Clause("S2")
         @ExpectPanic("EMU simple-lock-recursion simple_lock of lk")
+        @Variation(
+                routines = "simple_lock",
+                real = "spins, and panics after a while (`a_lock timeout`)",
+                ours = "is told at once, in our words",
+                why = "spinning takes no time",
+                source = "tru64.md 6.1, 6.6")
         void its_holder_would_spin_for_ever(Tru64 os) {
             SimpleLockData lock = simpleLock(os);
             os.simple_lock(lock);
@@ -107,6 +114,16 @@ class SimpleLockTest {
         @KernelTest
         @Clause("S4")
         @ExpectPanic("EMU T64-SPL01 simple lock lk is held at level 0")
+        @Variation(
+                routines = "simple_lock",
+                real =
+                        "on a uniprocessor without lock debugging simple locks are "
+                                + "compiled to nothing",
+                ours =
+                        "as on a multiprocessor: a handler runs while others run, and "
+                                + "sharing a lock with it below its level is reported as T64-SPL01",
+                why = "a module that is right there is right on one processor",
+                source = "tru64.md 6.1, 6.5")
         void shared_with_a_handler_below_its_level(Tru64 os, Machine machine) {
             SimpleLockData lock = simpleLock(os);
             interrupt(os, machine, () -> lockAndUnlock(os, lock));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -118,6 +119,12 @@ class ThreadBlockTest {
         @KernelTest
         @GoldenTrace("C15")
         @ExpectPanic("EMU T64-SLK01 thread_block")
+        @Variation(
+                routines = "thread_block",
+                real = "the text of this panic was not found in any document",
+                ours = "is ours: `EMU T64-SLK01 thread_block`",
+                why = "a text that nobody has read is not invented as the kernel's",
+                source = "tru64.md 6.6, Q3")
         void with_a_simple_lock(Tru64 os) {
             SimpleLockData lock = new SimpleLockData();
             os.simple_lock_init(lock);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectInterleavings;
@@ -118,6 +119,12 @@ class ThreadSetTimeoutTest {
 
         @KernelTest
         @ExpectFinding("next tick")
+        @Variation(
+                routines = "thread_set_timeout",
+                real = "what a negative interval does is not told",
+                ours = "counts as 0, and is reported as timeout-negative",
+                why = "the next tick is the shortest limit there is",
+                source = "tru64.md 3.6, Q6")
         void that_is_negative_counts_as_0(Tru64 os, Machine machine) {
             await(os, event, true, -5);
             if (machine.clock().now() == 1) {
@@ -159,6 +166,12 @@ class ThreadSetTimeoutTest {
 
         @KernelTest
         @ExpectFinding("at 5")
+        @Variation(
+                routines = "thread_set_timeout",
+                real = "a second call in one wait breaks Mach's list",
+                ours = "the second limit holds; reported as T64-TMR01",
+                why = "a broken list would tell less",
+                source = "tru64.md 3.6")
         void decides(Tru64 os, Machine machine) {
             os.assert_wait_mesg_timo(event, true, "wait", 3);
             os.thread_set_timeout(5);

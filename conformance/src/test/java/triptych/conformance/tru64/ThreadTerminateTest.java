@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.GoldenTrace;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Ref;
 import triptych.core.thread.Access;
@@ -113,6 +114,14 @@ class ThreadTerminateTest {
         @KernelTest
         @GoldenTrace("C29")
         @ExpectFinding("T64-HND01")
+        @Variation(
+                routines = "thread_terminate",
+                real = "uses memory that was given back",
+                ours =
+                        "is reported as T64-HND01, and the handle is no argument, but for "
+                                + "mach3 and strict",
+                why = "a Java object is not given back",
+                source = "tru64.md 5.1 R8")
         void is_reported_when_it_dangles(Tru64 os) {
             os.thread_terminate(ended(os));
         }
@@ -182,6 +191,14 @@ class ThreadTerminateTest {
     class An_interruptible_wait {
         @KernelTest
         @GoldenTrace("C25")
+        @Variation(
+                routines = "thread_terminate",
+                real =
+                        "a wait that it breaks ends with 2 in Mach, with 3 in the texts on "
+                                + "Tru64",
+                ours = "with THREAD_SHOULD_TERMINATE, but for the profile mach3",
+                why = "the only text on Tru64 that tells",
+                source = "tru64.md 5.1, Q1; docs/conformance/tru64-profiles.md")
         void ends_with_should_terminate(Tru64 os) {
             ThreadT thread = cooperative(os);
             assertEquals(Tru64.KERN_SUCCESS, os.thread_terminate(thread));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
@@ -120,6 +121,12 @@ class TimeoutTest {
         @KernelTest
         @ExpectInterleavings(1)
         @Clause("S1")
+        @Variation(
+                routines = "untimeout",
+                real = "which of two equal entries goes is not told",
+                ours = "takes one, and answers FALSE once there is none",
+                why = "a caller that wants both can ask again",
+                source = "tru64.md 7.1")
         void takes_one_back(Tru64 os) {
             os.timeout(count, null, 1);
             os.timeout(count, null, 1);

@@ -9,6 +9,7 @@ import static triptych.conformance.tru64.ThreadsFixture.worker;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Ref;
 import triptych.core.memory.SharedInt;
@@ -32,6 +33,16 @@ class UnheardWakeupsTest {
     class A_wakeup_that_finds_nobody {
         @KernelTest
         @ExpectFinding("T64-LOST1")
+        @Variation(
+                routines = {"thread_wakeup", "thread_wakeup_one"},
+                real = "says nothing: the waiter waits for ever",
+                ours =
+                        "is told at rest as T64-LOST1, with the waker; not of waits with a "
+                                + "limit, nor if waiter and waker share a lock or cell",
+                why =
+                        "what could be known is taken for known, so some losses are told "
+                                + "as deadlock only",
+                source = "tru64.md 9, item 1")
         void is_lost_before_the_first_assert(Tru64 os) {
             worker(os, () -> await(os, event, true));
             os.thread_wakeup_one(event);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectInterleavings;
@@ -46,6 +47,21 @@ class WaitDisciplineTest {
         @ExpectFinding("T64-CND01")
         void is_not_looked_at(Tru64 os) {
             twice(os, unused -> {});
+        }
+
+        @KernelTest
+        @ExpectFinding("T64-CND01")
+        @Variation(
+                routines = "thread_block",
+                real = "lets a thread wait again without a look at its condition",
+                ours =
+                        "reports T64-CND01; a condition in a plain field counts as not "
+                                + "looked at",
+                why = "the machine sees locks and cells only",
+                source = "tru64.md 9, item 2")
+        void is_not_seen_in_a_plain_field(Tru64 os) {
+            boolean[] done = new boolean[1];
+            twice(os, unused -> done[0] = !done[0]);
         }
 
         @KernelTest
@@ -128,6 +144,12 @@ class WaitDisciplineTest {
 
         @KernelTest
         @ExpectFinding("T64-TMO01")
+        @Variation(
+                routines = "thread_set_timeout",
+                real = "lets a thread take the timer for the event",
+                ours = "reports T64-TMO01 if `wait_result` was not read before the next " + "wait",
+                why = "reading it is the only sign",
+                source = "tru64.md 9, item 8")
         void is_taken_for_the_event(Tru64 os) {
             timedTwice(os, unused -> {});
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.junit.ExpectFinding;
 import triptych.junit.KernelTest;
 import triptych.linux.keventd.KeventdModule;
@@ -52,6 +53,12 @@ class UnloadTest {
         }
 
         @KernelTest
+        @Variation(
+                routines = {"kthread_destroy", "kthread_create"},
+                real = "the patch exports nothing to modules",
+                ours = "modules can call it",
+                why = "a module is what can be unloaded too early",
+                source = "linux.md 2.1")
         void after_its_thread(KeventdSystem os) {
             Worker module = new Worker(true);
             os.insmod(module);
