@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Epoch;
 import triptych.freebsd.struct.EpochTracker;
@@ -75,6 +76,12 @@ class EpochTest extends SleeperSuite {
         @KernelTest
         @Clause("S1")
         @ExpectPanic("Assertion TAILQ_EMPTY(&er->er_tdlist) failed at")
+        @Variation(
+                routines = "epoch_free",
+                real = "frees the epoch under its readers, and what happens then is left open",
+                ours = "panics",
+                why = "a reader in an epoch that is gone is always a mistake",
+                source = "FreeBSD epoch(9)")
         void it_must_be_empty() {
             os.epoch_free(plain);
             os.epoch_enter_preempt(epoch, et);
@@ -256,6 +263,21 @@ class EpochTest extends SleeperSuite {
         }
 
         @KernelTest
+        @Clause("S1")
+        @Variation(
+                routines = "epoch_wait",
+                real = "spins until the readers have left",
+                ours = "sleeps, whatever locks are held; the thread must be allowed to sleep",
+                why = "who spins in a simulated machine keeps nobody from running",
+                source = "FreeBSD epoch(9), subr_epoch.c")
+        void a_mutex_in_hand_is_no_matter() {
+            start("reader", () -> plainSection(0));
+            os.mtx_lock(m);
+            os.epoch_wait(plain);
+            os.mtx_unlock(m);
+        }
+
+        @KernelTest
         @Clause("S3")
         @ExpectPanic("EMU epoch-wait-inside")
         void nobody_waits_for_himself() {
@@ -282,6 +304,24 @@ class EpochTest extends SleeperSuite {
         @ExpectPanic("epoch_wait_preempt() called in the middle of an epoch section of the same")
         void nobody_waits_for_himself() {
             os.epoch_enter_preempt(epoch, et);
+            os.epoch_wait_preempt(epoch);
+        }
+
+        @KernelTest
+        @Clause("S1")
+        @Variation(
+                routines = "epoch_wait_preempt",
+                real =
+                        "lends the readers its priority, and can be called in a section of another"
+                                + " epoch",
+                ours = "lends none, and is refused there as any sleep is",
+                why = "it waits as a sleeper does",
+                source = "FreeBSD epoch(9), subr_epoch.c")
+        @ExpectPanic("with sleeping prohibited")
+        void a_section_of_another_epoch_forbids_it() {
+            start("reader", () -> section(0));
+            Epoch other = os.epoch_alloc("o", FreeBsd.EPOCH_PREEMPT);
+            os.epoch_enter_preempt(other, et);
             os.epoch_wait_preempt(epoch);
         }
 

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.Buffer;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.FreeBsdSystem;
@@ -21,6 +23,7 @@ import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
+import triptych.junit.Outcomes;
 
 @Explore(strategy = "exhaustive", requireProof = true)
 class SysctlTest {
@@ -197,6 +200,22 @@ class SysctlTest {
             assertEquals(0x0807060504030201L, memory.number(8));
             assertEquals(0, os.sysctl("debug.x", old, null));
             assertEquals(0x0807060504030201L, old.number(8));
+        }
+
+        @KernelTest
+        @Clause("S1")
+        @Variation(
+                routines = "sysctl_handle_opaque",
+                real = "copies, and copies once more if the thread was switched away meanwhile",
+                ours = "copies in one step: never a mixture, and never a second time",
+                why = "what nobody can see in between is one step",
+                source = "FreeBSD sysctl(9), kern_sysctl.c")
+        void what_is_read_is_of_one_moment(FreeBsdSystem os, Outcomes<Long> outcomes) {
+            add(os);
+            byte[] ones = {1, 1, 1, 1, 1, 1, 1, 1};
+            os.user("writer", () -> os.sysctl("debug.x", null, Buffer.ofUser(ones)));
+            os.sysctl("debug.x", old, null);
+            outcomes.assertOutcomes(Set.of(0L, 0x0101010101010101L)).saw(old.number(8));
         }
 
         @KernelTest

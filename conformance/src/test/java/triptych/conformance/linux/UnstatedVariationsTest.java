@@ -194,14 +194,14 @@ class UnstatedVariationsTest {
             routines = "request_irq",
             real = "has as many lines as the hardware",
             ours =
-                    "has 16, each with a context of its own; a device is whoever "
+                    "has 64, each with a context of its own; a device is whoever "
                             + "raises its `InterruptLine`",
             why = "contexts are threads of the machine, which has room for 63",
             source = "core, InterruptLines.COUNT")
-    void there_are_16_lines(Linux os) {
-        assertEquals(0, os.request_irq(15, (irq, dev) -> 0, 0, "last", this));
-        assertEquals(-Linux.EINVAL, os.request_irq(16, (irq, dev) -> 0, 0, "none", this));
-        os.free_irq(15, this);
+    void there_are_64_lines(Linux os) {
+        assertEquals(0, os.request_irq(63, (irq, dev) -> 0, 0, "last", this));
+        assertEquals(-Linux.EINVAL, os.request_irq(64, (irq, dev) -> 0, 0, "none", this));
+        os.free_irq(63, this);
     }
 
     @KernelTest
