@@ -39,7 +39,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin private TargetOptions targetOptions;
 
     @Option(
-            names = "--profile",
+            names = {"--profile", "--api-level"},
             paramLabel = "P",
             description = "The version of the kernel, such as 12 for freebsd.")
     private String profile;

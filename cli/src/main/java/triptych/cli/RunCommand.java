@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin private TargetOptions targetOptions;
 
     @Option(
-            names = "--profile",
+            names = {"--profile", "--api-level"},
             paramLabel = "P",
             description = "The version of the kernel, such as 12 for freebsd.")
     private String profile;
