@@ -197,6 +197,18 @@ class PortCheckTest {
     }
 
     @Test
+    void a_lock_does_not_bring_up_contexts_that_are_on_something_else() {
+        PortReport report = toLinux("void f(void) { mtx_lock(&a); kthread_add(g, x); }");
+        assertThat(report.diagnostics())
+                .flatExtracting(Diagnostic::notes)
+                .extracting(Note::words)
+                .anyMatch(words -> words.startsWith("context: the thread's function returns"));
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::words)
+                .noneMatch(words -> words.startsWith("context: the thread's function returns"));
+    }
+
+    @Test
     void locks_of_the_other_kernel_count_in_half_a_port() {
         assertThat(
                         bites(
