@@ -9,6 +9,6 @@ final class FormatOption {
     private String format = "text";
 
     boolean isJson() {
-        return Format.named(format) == Format.JSON;
+        return Format.named(format, Format.TEXT, Format.JSON) == Format.JSON;
     }
 }

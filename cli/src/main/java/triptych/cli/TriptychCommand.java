@@ -32,6 +32,7 @@ final class TriptychCommand implements Callable<Integer> {
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("replay", ReplayCommand.class);
         COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
     }

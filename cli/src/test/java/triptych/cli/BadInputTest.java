@@ -54,7 +54,13 @@ class BadInputTest {
                 "list scenario                 | no list of 'scenario'; did you mean scenarios?",
                 "list --os fakee               | no kernel 'fakee'; did you mean fake?",
                 "explain fk_slep               | nothing is called 'fk_slep'; did you mean fk_sleep?",
-                "explain                       | explain takes a NAME"
+                "explain                       | explain takes a NAME",
+                "check                         | check takes a FILE",
+                "check a.c                     | say with --os which kernel the sources go to",
+                "check a.c --os linux --from linux | --os and --from are both 'linux'",
+                "check a.c --os linus          | no kernel 'linus' to port to or from; did you mean linux?",
+                "check a.c --os linux --from fake | no kernel 'fake' to port to or from",
+                "check a.c --os linux --format json | no format 'json'; there are text, sarif"
             })
     void is_answered_in_one_line(String words, String answer) {
         Ran ran = Ran.triptych(words.split(" "));

@@ -53,7 +53,7 @@ public record Idea(
     }
 
     /** Every idea tells of the three kernels; few tell of Linux as the patch of 2004 has it. */
-    boolean tellsOf(String os) {
+    public boolean tellsOf(String os) {
         return members.containsKey(os) || instead.containsKey(os) || how.containsKey(os);
     }
 

@@ -1,25 +1,31 @@
 package triptych.cli.output;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import triptych.cli.lookup.NearMisses;
 import triptych.cli.lookup.UserMistake;
 
 /** The forms that a result can be had in. */
 public enum Format {
     TEXT,
-    JSON;
+    JSON,
+    SARIF;
 
-    /** As in {@code --format}. */
-    public static Format named(String name) {
-        return switch (name) {
-            case "text" -> TEXT;
-            case "json" -> JSON;
-            default ->
-                    throw new UserMistake(
-                            "no format '"
-                                    + name
-                                    + "'"
-                                    + NearMisses.hintOrAll(name, List.of("text", "json")));
-        };
+    /** As in {@code --format}, of those that a command has. */
+    public static Format named(String name, Format... among) {
+        for (Format format : among) {
+            if (format.label().equals(name)) {
+                return format;
+            }
+        }
+        throw new UserMistake(
+                "no format '"
+                        + name
+                        + "'"
+                        + NearMisses.hintOrAll(name, Stream.of(among).map(Format::label).toList()));
+    }
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

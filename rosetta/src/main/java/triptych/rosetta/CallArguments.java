@@ -1,0 +1,81 @@
+package triptych.rosetta;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which argument of a call is a time limit, and which a lock; from 0. */
+public final class CallArguments {
+    /** What a call does with an argument. */
+    public enum Role {
+        /** Takes this lock. */
+        TAKES,
+        RELEASES,
+        /** Gives up this lock while it sleeps. */
+        SLEEPS_WITH,
+        /** How long, or when. */
+        TIME,
+        /** A way to write the lock that this argument is. */
+        STANDS_FOR
+    }
+
+    private final Map<String, Map<Role, Map<String, Integer>>> positions = new LinkedHashMap<>();
+    private final Map<String, List<String>> dropping = new LinkedHashMap<>();
+
+    private CallArguments() {}
+
+    /** As delivered. */
+    public static CallArguments load() {
+        CallArguments read = new CallArguments();
+        ((Map<?, ?>) IdeaReader.yaml("call-arguments.yaml"))
+                .forEach((os, kernel) -> read.add((String) os, (Map<?, ?>) kernel));
+        return read;
+    }
+
+    private void add(String os, Map<?, ?> kernel) {
+        Map<Role, Map<String, Integer>> roles = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            Map<String, Integer> routines = new LinkedHashMap<>();
+            Object told =
+                    kernel.get(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            if (told != null) {
+                ((Map<?, ?>) told).forEach((name, at) -> routines.put((String) name, (Integer) at));
+            }
+            roles.put(role, routines);
+        }
+        positions.put(os, roles);
+        dropping.put(
+                os, ((List<?>) kernel.get("dropping")).stream().map(String.class::cast).toList());
+    }
+
+    /** The kernels that are told of. */
+    public List<String> kernels() {
+        return List.copyOf(positions.keySet());
+    }
+
+    /** The routines that have such an argument, each with its position. */
+    public Map<String, Integer> with(String os, Role role) {
+        return positions.get(os).get(role);
+    }
+
+    /** The position of such an argument, if {@code routine} has one. */
+    public Optional<Integer> position(String os, Role role, String routine) {
+        return Optional.ofNullable(with(os, role).get(routine));
+    }
+
+    /** Flags by which a sleep does not take its lock again. */
+    public List<String> dropping(String os) {
+        return dropping.get(os);
+    }
+
+    /** A call with fewer arguments than this is of another routine. */
+    public int leastNumber(String os, String routine) {
+        return Stream.of(Role.values())
+                .flatMap(role -> position(os, role, routine).stream())
+                .mapToInt(position -> position + 1)
+                .max()
+                .orElse(0);
+    }
+}
