@@ -132,13 +132,12 @@ public interface Semas extends Surface {
      *
      * <ol>
      *   <li id="S1">It returns once it has taken one: as many come back as were posted.
-     *   <li id="S2">It waits for ever, whatever becomes of its process.
-     *   <li id="S3">If it must wait with a mutex held, WITNESS prints {@code Waiting on "DESC" with
+     *   <li id="S2">If it must wait with a mutex held, WITNESS prints {@code Waiting on "DESC" with
      *       the following non-sleepable locks held:}, and it goes on.
-     *   <li id="S4">Where sleeping is prohibited it panics if it must wait: {@code sleepq_add: td
+     *   <li id="S3">Where sleeping is prohibited it panics if it must wait: {@code sleepq_add: td
      *       0x… to sleep on wchan 0x… with sleeping prohibited}.
-     *   <li id="S5">A caller that holds Giant gives it up while it waits.
-     *   <li id="S6">Destroyed: {@code mtx_lock() of destroyed mutex @ F:L}; of memory that is no
+     *   <li id="S4">A caller that holds Giant gives it up while it waits.
+     *   <li id="S5">Destroyed: {@code mtx_lock() of destroyed mutex @ F:L}; of memory that is no
      *       semaphore yet: {@code mtx_lock() of spin mutex (null) @ F:L}.
      * </ol>
      *
