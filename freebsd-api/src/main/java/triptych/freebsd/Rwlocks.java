@@ -629,7 +629,7 @@ public interface Rwlocks extends Surface {
      *       {@code priority} has {@code PDROP}.
      *   <li id="S3">{@code rw} not held, or more than once: {@code Lock (rw) NAME not locked @
      *       F:L.}, {@code Lock (rw) NAME recursed @ F:L.}
-     *   <li id="S4">For all else it is {@link Sleep#mtx_sleep}.
+     *   <li id="S4">For all else it is {@code mtx_sleep}.
      * </ol>
      *
      * <h4>Contexts</h4>
