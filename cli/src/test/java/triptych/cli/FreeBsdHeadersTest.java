@@ -236,4 +236,98 @@ class FreeBsdHeadersTest {
                         "KASSERT(hz == 1000 && other_hz() == hz, (\"%d %d\", hz, other_hz()));"),
                 other);
     }
+
+    @Test
+    void readers_share_a_lock_and_a_writer_has_it_alone() throws IOException {
+        assertProved(
+                module(
+                        """
+                        #include <sys/lock.h>
+                        #include <sys/rwlock.h>
+                        #include <sys/taskqueue.h>
+                        static struct rwlock rw;
+                        static struct task writer;
+                        static int first, second, running;
+                        static void
+                        write(void *unused, int pending)
+                        {
+                        	rw_wlock(&rw);
+                        	first++;
+                        	second++;
+                        	running = 0;
+                        	wakeup(&rw);
+                        	rw_wunlock(&rw);
+                        }
+                        """,
+                        """
+                        	if (what == MOD_LOAD) {
+                        		rw_init(&rw, "rw");
+                        		running = 1;
+                        		TASK_INIT(&writer, 0, write, NULL);
+                        		return (taskqueue_enqueue(taskqueue_thread, &writer));
+                        	}
+                        	if (what != MOD_UNLOAD)
+                        		return (0);
+                        	rw_rlock(&rw);
+                        	KASSERT(first == second, ("%d, %d", first, second));
+                        	rw_assert(&rw, RA_RLOCKED);
+                        	while (running)
+                        		rw_sleep(&rw, &rw, 0, "gone", 0);
+                        	KASSERT(rw_try_upgrade(&rw), ("two read"));
+                        	KASSERT(rw_wowned(&rw) && first == 1, ("not written"));
+                        	rw_downgrade(&rw);
+                        	rw_unlock(&rw);
+                        	taskqueue_drain(taskqueue_thread, &writer);
+                        	rw_destroy(&rw);
+                        """));
+    }
+
+    @Test
+    void an_owner_of_a_lock_that_reads_it_panics() throws IOException {
+        Path file =
+                module(
+                        "#include <sys/rwlock.h>\nstatic struct rwlock rw;",
+                        """
+                        	rw_init_flags(&rw, "twice", RW_RECURSE | RW_NEW);
+                        	rw_wlock(&rw);
+                        	rw_wlock(&rw);
+                        	rw_rlock(&rw);
+                        """);
+
+        assertThat(CModulesTest.explore(file).out())
+                .contains("panic: rw_rlock: wlock already held for twice @ m.c:");
+    }
+
+    @Test
+    void a_semaphore_counts() throws IOException {
+        assertProved(
+                module(
+                        """
+                        #include <sys/sema.h>
+                        #include <sys/taskqueue.h>
+                        static struct sema s;
+                        static struct task poster;
+                        static void
+                        post(void *unused, int pending)
+                        {
+                        	sema_post(&s);
+                        }
+                        """,
+                        """
+                        	if (what == MOD_LOAD) {
+                        		sema_init(&s, 1, "sem");
+                        		sema_wait(&s);
+                        		KASSERT(sema_trywait(&s) == 0, ("one too many"));
+                        		KASSERT(sema_timedwait(&s, 2) == EWOULDBLOCK, ("in time"));
+                        		TASK_INIT(&poster, 0, post, NULL);
+                        		return (taskqueue_enqueue(taskqueue_thread, &poster));
+                        	}
+                        	if (what != MOD_UNLOAD)
+                        		return (0);
+                        	sema_wait(&s);
+                        	KASSERT(sema_value(&s) == 0, ("%d", sema_value(&s)));
+                        	taskqueue_drain(taskqueue_thread, &poster);
+                        	sema_destroy(&s);
+                        """));
+    }
 }

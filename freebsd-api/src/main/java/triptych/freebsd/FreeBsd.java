@@ -32,6 +32,8 @@ public interface FreeBsd
                 Mutex,
                 Giant,
                 Sx,
+                Rwlocks,
+                Semas,
                 Condvar,
                 Malloc,
                 CriticalSection,

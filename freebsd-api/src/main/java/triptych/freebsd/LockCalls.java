@@ -4,7 +4,8 @@ import triptych.core.routine.KernelText;
 import triptych.core.routine.RoutineInfo;
 
 /**
- * What the annotations say of the routines of locks, condition variables and the heap, read once.
+ * What the annotations say of the routines of locks, condition variables, semaphores and the heap,
+ * read once.
  */
 @KernelText
 final class LockCalls {
@@ -46,6 +47,30 @@ final class LockCalls {
     static final RoutineInfo sx_downgrade = RoutineInfo.of(Sx.class, "sx_downgrade");
     static final RoutineInfo sx_xlocked = RoutineInfo.of(Sx.class, "sx_xlocked");
     static final RoutineInfo sx_assert = RoutineInfo.of(Sx.class, "sx_assert");
+
+    static final RoutineInfo rw_init = RoutineInfo.of(Rwlocks.class, "rw_init");
+    static final RoutineInfo rw_init_flags = RoutineInfo.of(Rwlocks.class, "rw_init_flags");
+    static final RoutineInfo rw_destroy = RoutineInfo.of(Rwlocks.class, "rw_destroy");
+    static final RoutineInfo rw_rlock = RoutineInfo.of(Rwlocks.class, "rw_rlock");
+    static final RoutineInfo rw_wlock = RoutineInfo.of(Rwlocks.class, "rw_wlock");
+    static final RoutineInfo rw_try_rlock = RoutineInfo.of(Rwlocks.class, "rw_try_rlock");
+    static final RoutineInfo rw_try_wlock = RoutineInfo.of(Rwlocks.class, "rw_try_wlock");
+    static final RoutineInfo rw_runlock = RoutineInfo.of(Rwlocks.class, "rw_runlock");
+    static final RoutineInfo rw_wunlock = RoutineInfo.of(Rwlocks.class, "rw_wunlock");
+    static final RoutineInfo rw_unlock = RoutineInfo.of(Rwlocks.class, "rw_unlock");
+    static final RoutineInfo rw_try_upgrade = RoutineInfo.of(Rwlocks.class, "rw_try_upgrade");
+    static final RoutineInfo rw_downgrade = RoutineInfo.of(Rwlocks.class, "rw_downgrade");
+    static final RoutineInfo rw_wowned = RoutineInfo.of(Rwlocks.class, "rw_wowned");
+    static final RoutineInfo rw_assert = RoutineInfo.of(Rwlocks.class, "rw_assert");
+    static final RoutineInfo rw_sleep = RoutineInfo.of(Rwlocks.class, "rw_sleep");
+
+    static final RoutineInfo sema_init = RoutineInfo.of(Semas.class, "sema_init");
+    static final RoutineInfo sema_destroy = RoutineInfo.of(Semas.class, "sema_destroy");
+    static final RoutineInfo sema_post = RoutineInfo.of(Semas.class, "sema_post");
+    static final RoutineInfo sema_wait = RoutineInfo.of(Semas.class, "sema_wait");
+    static final RoutineInfo sema_timedwait = RoutineInfo.of(Semas.class, "sema_timedwait");
+    static final RoutineInfo sema_trywait = RoutineInfo.of(Semas.class, "sema_trywait");
+    static final RoutineInfo sema_value = RoutineInfo.of(Semas.class, "sema_value");
 
     static final RoutineInfo cv_init = RoutineInfo.of(Condvar.class, "cv_init");
     static final RoutineInfo cv_destroy = RoutineInfo.of(Condvar.class, "cv_destroy");

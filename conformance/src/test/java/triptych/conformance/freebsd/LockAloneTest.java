@@ -20,7 +20,8 @@ import triptych.junit.Outcomes;
     "mtx_lock_spin",
     "mtx_lock_spin_flags",
     "sx_xlock",
-    "sx_xlock_sig"
+    "sx_xlock_sig",
+    "rw_wlock"
 })
 class LockAloneTest extends LockSuite {
     @Nested
@@ -47,7 +48,15 @@ class LockAloneTest extends LockSuite {
         }
 
         @LockCases
-        @EnumSource(names = {"MTX_LOCK", "MTX_LOCK_FLAGS", "SX_XLOCK", "SX_XLOCK_SIG"})
+        @EnumSource(
+                names = {
+                    "MTX_LOCK",
+                    "MTX_LOCK_FLAGS",
+                    "SX_XLOCK",
+                    "SX_XLOCK_SIG",
+                    "RW_WLOCK",
+                    "RW_WLOCK_READ"
+                })
         @ExpectInterleavings(1)
         void keeps_others_waiting_until_it_gives_it_back(LockWay way) {
             SharedInt taken = new SharedInt();

@@ -10,6 +10,7 @@ import triptych.core.memory.SharedInt;
 import triptych.core.thread.SimThread;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Mtx;
+import triptych.freebsd.struct.Rwlock;
 import triptych.freebsd.struct.Sx;
 import triptych.junit.Explore;
 
@@ -31,6 +32,7 @@ abstract class LockSuite {
     final Mtx hidden = new Mtx();
     final Mtx spin = new Mtx();
     final Sx sx = new Sx();
+    final Rwlock rw = new Rwlock();
     FreeBsd os;
     Machine machine;
     private SharedInt inside;
@@ -45,6 +47,7 @@ abstract class LockSuite {
         os.mtx_init(hidden, "h", null, FreeBsd.MTX_NOWITNESS);
         os.mtx_init(spin, "s", null, FreeBsd.MTX_SPIN);
         os.sx_init(sx, "x");
+        os.rw_init(rw, "w");
     }
 
     Mtx newMutex(String name, int opts) {
@@ -57,6 +60,20 @@ abstract class LockSuite {
         Sx made = new Sx();
         os.sx_init_flags(made, name, opts);
         return made;
+    }
+
+    Rwlock newRw(String name, int opts) {
+        Rwlock made = new Rwlock();
+        os.rw_init_flags(made, name, opts);
+        return made;
+    }
+
+    void takeRw(boolean shared) {
+        if (shared) {
+            os.rw_rlock(rw);
+        } else {
+            os.rw_wlock(rw);
+        }
     }
 
     /** Does it in another process, at any time from here on. */

@@ -9,14 +9,29 @@ import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 
 /** Tries and the order of locks. */
-@Conformance({"mtx_trylock", "mtx_trylock_flags", "sx_try_slock", "sx_try_xlock"})
+@Conformance({
+    "mtx_trylock",
+    "mtx_trylock_flags",
+    "sx_try_slock",
+    "sx_try_xlock",
+    "rw_try_rlock",
+    "rw_try_wlock"
+})
 class LockTryOrderTest extends LockSuite {
     @Nested
     @Clause("S2")
     class No_order {
 
         @LockCases
-        @EnumSource(names = {"MTX_LOCK", "MTX_LOCK_FLAGS", "SX_XLOCK", "SX_XLOCK_SIG"})
+        @EnumSource(
+                names = {
+                    "MTX_LOCK",
+                    "MTX_LOCK_FLAGS",
+                    "SX_XLOCK",
+                    "SX_XLOCK_SIG",
+                    "RW_WLOCK",
+                    "RW_WLOCK_READ"
+                })
         void is_learnt_from_a_try(LockWay way) {
             os.mtx_lock(recursive);
             way.tryToTake(LockTryOrderTest.this);
@@ -30,7 +45,15 @@ class LockTryOrderTest extends LockSuite {
         }
 
         @LockCases
-        @EnumSource(names = {"MTX_LOCK", "MTX_LOCK_FLAGS", "SX_XLOCK", "SX_XLOCK_SIG"})
+        @EnumSource(
+                names = {
+                    "MTX_LOCK",
+                    "MTX_LOCK_FLAGS",
+                    "SX_XLOCK",
+                    "SX_XLOCK_SIG",
+                    "RW_WLOCK",
+                    "RW_WLOCK_READ"
+                })
         void is_held_against_a_try(LockWay way) {
             way.take(LockTryOrderTest.this);
             os.mtx_lock(recursive);

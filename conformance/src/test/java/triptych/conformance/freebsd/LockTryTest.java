@@ -16,7 +16,9 @@ import triptych.junit.Outcomes;
     "mtx_trylock_spin",
     "mtx_trylock_spin_flags",
     "sx_try_xlock",
-    "sx_try_slock"
+    "sx_try_slock",
+    "rw_try_wlock",
+    "rw_try_rlock"
 })
 class LockTryTest extends LockSuite {
     @Nested

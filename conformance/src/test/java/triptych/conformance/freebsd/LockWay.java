@@ -20,7 +20,10 @@ enum LockWay {
             s -> s.os.mtx_unlock_spin_flags(s.spin, 0)),
     SX_XLOCK(s -> s.os.sx_xlock(s.sx), s -> s.os.sx_try_xlock(s.sx), s -> s.os.sx_xunlock(s.sx)),
     SX_XLOCK_SIG(
-            s -> s.os.sx_xlock_sig(s.sx), s -> s.os.sx_try_slock(s.sx), s -> s.os.sx_unlock(s.sx));
+            s -> s.os.sx_xlock_sig(s.sx), s -> s.os.sx_try_slock(s.sx), s -> s.os.sx_unlock(s.sx)),
+    RW_WLOCK(s -> s.os.rw_wlock(s.rw), s -> s.os.rw_try_wlock(s.rw), s -> s.os.rw_wunlock(s.rw)),
+    RW_WLOCK_READ(
+            s -> s.os.rw_wlock(s.rw), s -> s.os.rw_try_rlock(s.rw), s -> s.os.rw_unlock(s.rw));
 
     private final Consumer<LockSuite> taking;
     private final ToIntFunction<LockSuite> trying;

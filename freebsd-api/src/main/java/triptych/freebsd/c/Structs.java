@@ -24,6 +24,8 @@ import triptych.freebsd.struct.MakeDevArgs;
 import triptych.freebsd.struct.MallocType;
 import triptych.freebsd.struct.Mtx;
 import triptych.freebsd.struct.Proc;
+import triptych.freebsd.struct.Rwlock;
+import triptych.freebsd.struct.Sema;
 import triptych.freebsd.struct.Sx;
 import triptych.freebsd.struct.SyscallFunction;
 import triptych.freebsd.struct.SysctlCtxList;
@@ -74,6 +76,8 @@ final class Structs {
                             .shows("version", Integer.class, FirmwareImage::version),
                     CStruct.of("mtx", Mtx.class).adoptedBy(view -> new Mtx()),
                     CStruct.of("sx", Sx.class).adoptedBy(view -> new Sx()),
+                    CStruct.of("rwlock", Rwlock.class).adoptedBy(view -> new Rwlock()),
+                    CStruct.of("sema", Sema.class).adoptedBy(view -> new Sema()),
                     CStruct.of("cv", Cv.class).adoptedBy(view -> new Cv()),
                     CStruct.of("malloc_type", MallocType.class).adoptedBy(Structs::mallocType),
                     CStruct.of("kproc_desc", KprocDesc.class).adoptedBy(Structs::kprocDesc),

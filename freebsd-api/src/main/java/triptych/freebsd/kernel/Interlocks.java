@@ -9,7 +9,6 @@ import triptych.core.thread.SimThread;
 import triptych.freebsd.dialect.LockTexts;
 import triptych.freebsd.struct.LockObject;
 import triptych.freebsd.struct.Mtx;
-import triptych.freebsd.struct.Sx;
 
 /** {@code lc_unlock} and {@code lc_lock}: locks that a wait gives up and takes again. */
 @KernelText
@@ -41,8 +40,12 @@ public final class Interlocks {
         }
         if (memory instanceof Mtx m) {
             locks.mutexes().check(td, m, Mutexes.OWNED | Mutexes.NOTRECURSED);
-        } else if (memory instanceof Sx sx) {
-            locks.sxLocks().check(td, sx, SxLocks.LOCKED | SxLocks.NOTRECURSED);
+        } else {
+            locks.sharedExclusive(lock.kind())
+                    .check(
+                            td,
+                            memory,
+                            SharedExclusiveLocks.LOCKED | SharedExclusiveLocks.NOTRECURSED);
         }
         HeldLock hold = Witness.find(td, lock);
         if (hold.isShared()) {
@@ -58,12 +61,10 @@ public final class Interlocks {
         SimLock lock = released.lock();
         if (released.memory() instanceof Mtx m) {
             locks.sleepMutexes().takeStanding(td, m, lock, 0, released.site());
-        } else if (released.memory() instanceof Sx sx) {
-            if (released.shared()) {
-                locks.sxLocks().takeShared(td, sx, lock, released.site());
-            } else {
-                locks.sxLocks().takeExclusive(td, sx, lock, released.site());
-            }
+        } else {
+            locks.sharedExclusive(lock.kind())
+                    .takeStanding(
+                            td, released.memory(), lock, released.operation(), released.site());
         }
     }
 }

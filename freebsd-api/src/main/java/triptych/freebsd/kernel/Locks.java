@@ -1,10 +1,11 @@
 package triptych.freebsd.kernel;
 
+import triptych.core.lock.LockKind;
 import triptych.core.machine.LockHands;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimThread;
 
-/** FreeBSD's locks and condition variables on one machine. */
+/** FreeBSD's locks, condition variables and semaphores on one machine. */
 @KernelText
 public final class Locks {
     private final LockMemory memory;
@@ -17,8 +18,10 @@ public final class Locks {
     private final SleepMutexes sleepMutexes;
     private final SpinMutexes spinMutexes;
     private final SxLocks sxLocks;
+    private final RwLocks rwLocks;
     private final Interlocks interlocks;
     private final Condvars condvars;
+    private final Semaphores semaphores;
 
     Locks(FreeBsdKernel kernel) {
         memory = new LockMemory(kernel);
@@ -31,8 +34,10 @@ public final class Locks {
         sleepMutexes = new SleepMutexes(kernel, mutexes, this);
         spinMutexes = new SpinMutexes(kernel, mutexes, this);
         sxLocks = new SxLocks(kernel, this);
+        rwLocks = new RwLocks(kernel, this);
         interlocks = new Interlocks(kernel, this);
         condvars = new Condvars(kernel, this);
+        semaphores = new Semaphores(kernel, mutexes);
     }
 
     LockMemory memory() {
@@ -75,12 +80,25 @@ public final class Locks {
         return sxLocks;
     }
 
+    public RwLocks rwLocks() {
+        return rwLocks;
+    }
+
+    /** The locks of that kind, which readers may share. */
+    SharedExclusiveLocks sharedExclusive(LockKind kind) {
+        return kind == LockKinds.RW ? rwLocks : sxLocks;
+    }
+
     public Interlocks interlocks() {
         return interlocks;
     }
 
     public Condvars condvars() {
         return condvars;
+    }
+
+    public Semaphores semaphores() {
+        return semaphores;
     }
 
     /** {@code critical_enter}. */
