@@ -47,9 +47,7 @@ class LinuxTwinsTest {
                 new Twin("kthread-no-stop", false, anyTime),
                 new Twin("workqueue-unload", false, anyTime),
                 new Twin("workqueue-unload-fixed", false, anyTime),
-                new Twin("completion-reinit-race", false, sleeper),
-                new Twin("wait-state-late", true, sleeper),
-                new Twin("wait-event-fixed", true, anyTime));
+                new Twin("completion-reinit-race", false, sleeper));
     }
 
     @TestFactory

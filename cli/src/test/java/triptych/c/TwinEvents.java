@@ -23,7 +23,7 @@ final class TwinEvents {
             new Explorer(inC, dialect, Question.byDefault()).explore();
         }
         List<String> log = logOf(inC);
-        assertThat(log).hasSizeGreaterThan(10);
+        assertThat(log).hasSizeGreaterThan(6);
         assertThat(log).isEqualTo(logOf(inJava));
     }
 
