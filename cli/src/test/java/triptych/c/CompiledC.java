@@ -30,7 +30,9 @@ final class CompiledC {
     static CompiledModule compile(CKernel kernel, Path file, String... macros) {
         CacheFolder cache = CacheFolder.ofUser();
         List<String> defines = new ArrayList<>();
-        new TreeMap<>(kernel.defines("default")).forEach((n, v) -> defines.add(n + "=" + v));
+        TreeMap<String, String> given = new TreeMap<>(kernel.defines(""));
+        given.putAll(kernel.definesFor(file.getFileName().toString().replace(".c", "")));
+        given.forEach((n, v) -> defines.add(n + "=" + v));
         defines.addAll(Arrays.asList(macros));
         CSource source =
                 new CSource(

@@ -1,16 +1,11 @@
 package triptych.c;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import triptych.core.scenario.Program;
 import triptych.core.scenario.Scenario;
 import triptych.examples.freebsd.FreeBsdShelf;
-import triptych.explore.Explorer;
-import triptych.explore.Question;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.UserScript;
 import triptych.freebsd.c.FreeBsdC;
@@ -74,17 +69,7 @@ class FreeBsdTwinsTest {
     }
 
     private static void compare(Twin twin) {
-        Program inC = twin.inC();
-        if (twin.sharesMemory()) {
-            new Explorer(inC, new FreeBsdDialect(), Question.byDefault()).explore();
-        }
-        List<String> log = logOf(inC);
-        assertThat(log).hasSizeGreaterThan(10);
-        assertThat(log).isEqualTo(logOf(twin.inJava()));
-    }
-
-    /** Without ticks: they come after so many steps, and C takes some more, to read a variable. */
-    private static List<String> logOf(Program program) {
-        return PlainLog.of(program).stream().filter(line -> !line.contains("time pass")).toList();
+        TwinEvents.requireSame(
+                twin.inC(), twin.sharesMemory(), new FreeBsdDialect(), twin.inJava());
     }
 }

@@ -48,6 +48,14 @@ class LinuxModulesInCTest {
         "knobs, A=1, proved, ",
         "knobs, WITH_SYSFS=1, proved, ",
         "knobs, WITH_BUTTON=1 KEEPS_THE_LINE=1, failed, text-gone",
+        "shelf, A=1, proved, ",
+        "shelf, SORTS_AS_A_READER=1, failed, bug",
+        "painter, A=1, proved, ",
+        "painter, FORGETS=1, failed, text-gone",
+        "gazette, A=1, proved, ",
+        "gazette, BY_ITSELF=1, proved, ",
+        "gazette, AT_ONCE=1, failed, page-fault",
+        "gazette, NO_BARRIER=1, failed, text-gone",
         "old_names, LINUX_VERSION_CODE=0x020620, proved, "
     })
     void what_headers_say_is_so(String file, String macros, String verdict, String kind)

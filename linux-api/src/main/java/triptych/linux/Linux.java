@@ -10,6 +10,7 @@ import triptych.linux.struct.TaskState;
 @KernelText
 public interface Linux
         extends Kthread,
+                KthreadWorkers,
                 Completions,
                 Wait,
                 Sched,
@@ -31,6 +32,7 @@ public interface Linux
                 Atomics,
                 Modules,
                 Rwlocks,
+                RwSemaphores,
                 Rcu,
                 Tasklets,
                 HrTimers,

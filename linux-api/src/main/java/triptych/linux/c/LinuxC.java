@@ -16,6 +16,18 @@ import triptych.linux.kernel.LinuxProfile;
 /** How modules in C meet Linux. */
 @KernelText
 public final class LinuxC implements CKernel {
+    private final UserScript user;
+
+    /** A user loads the module, and unloads it at any later time. */
+    public LinuxC() {
+        this(UserScript.UNLOADS_AT_ANY_TIME);
+    }
+
+    /** {@code user} says what happens to the module. */
+    public LinuxC(UserScript user) {
+        this.user = user;
+    }
+
     @Override
     public String headers() {
         return "triptych/linux/include";
@@ -55,7 +67,7 @@ public final class LinuxC implements CKernel {
 
     @Override
     public Program.Outcome startUser(Machine machine, Object linked) {
-        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, ((ObjectFile) linked).THIS_MODULE());
+        user.startOn(machine, ((ObjectFile) linked).THIS_MODULE());
         return Program.Outcome.NONE;
     }
 

@@ -20,11 +20,16 @@ import triptych.linux.struct.Inode;
 import triptych.linux.struct.IrqFlags;
 import triptych.linux.struct.KobjAttribute;
 import triptych.linux.struct.Kobject;
+import triptych.linux.struct.KthreadWork;
+import triptych.linux.struct.KthreadWorkFunc;
+import triptych.linux.struct.KthreadWorker;
 import triptych.linux.struct.MiscDevice;
 import triptych.linux.struct.ModuleStruct;
 import triptych.linux.struct.Mutex;
 import triptych.linux.struct.OpenFile;
 import triptych.linux.struct.ProcOps;
+import triptych.linux.struct.RcuHead;
+import triptych.linux.struct.RwSemaphore;
 import triptych.linux.struct.Rwlock;
 import triptych.linux.struct.Semaphore;
 import triptych.linux.struct.Spinlock;
@@ -88,8 +93,15 @@ final class Structs {
                     CStruct.of("delayed_work", DelayedWork.class)
                             .adoptedBy(Structs::delayedWork)
                             .holds("work", WorkStruct.class, DelayedWork::work),
+                    CStruct.of("kthread_worker", KthreadWorker.class)
+                            .orNumber(KthreadWorker::number, KthreadWorker::pointer)
+                            .shows("task", TaskStruct.class, KthreadWorker::task),
+                    CStruct.of("kthread_work", KthreadWork.class).adoptedBy(Structs::kthreadWork),
                     CStruct.of("triptych_rwlock", Rwlock.class)
                             .adoptedBy(view -> ready(view, new Rwlock(nameIn(view, null)))),
+                    CStruct.of("callback_head", RcuHead.class).adoptedBy(view -> new RcuHead()),
+                    CStruct.of("rw_semaphore", RwSemaphore.class)
+                            .adoptedBy(view -> ready(view, new RwSemaphore(nameIn(view, null)))),
                     CStruct.of("tasklet_struct", Tasklet.class).adoptedBy(Structs::tasklet),
                     CStruct.of("hrtimer", HrTimer.class)
                             .adoptedBy(view -> new HrTimer(nameIn(view, "hrtimer")))
@@ -237,6 +249,13 @@ final class Structs {
             delayed.work().initialise(view.function("work.func", WorkFunc.class), null);
         }
         return delayed;
+    }
+
+    private static KthreadWork kthreadWork(CView view) {
+        KthreadWork work = new KthreadWork(nameIn(view, "work"));
+        return isReady(view)
+                ? work.initialised(view.function("func", KthreadWorkFunc.class), null)
+                : work;
     }
 
     private static Tasklet tasklet(CView view) {

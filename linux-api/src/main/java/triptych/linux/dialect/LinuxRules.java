@@ -58,6 +58,14 @@ public final class LinuxRules {
                 "kthread_bind of a thread that was woken already: nothing is bound (R15)");
         words.put("kthread-park", "kthread_park of a thread that is parked, or ending (R15)");
         words.put(
+                "kthread-work-of-another-worker", "a work is queued at another worker than before");
+        words.put(
+                "kthread-worker-has-work",
+                "a worker is destroyed, and works are left that nobody will run");
+        words.put(
+                "kthread-worker-without-task",
+                "a worker is destroyed whose thread has been stopped before");
+        words.put(
                 "list-corruption",
                 "a list does not fit together: an entry was removed twice, or its list was initialised again (R8)");
         words.put("list-double-add", "an entry was added to a list that it is on (R8)");
@@ -76,6 +84,7 @@ public final class LinuxRules {
         words.put(
                 "queue-on-draining",
                 "work was queued on a workqueue that is being destroyed (R15)");
+        words.put("rcu-double-callback", "call_rcu of a head whose function has yet to run");
         words.put(
                 "recursive-locking", "a task takes a lock of a class that it holds already (R7b)");
         words.put(

@@ -1,5 +1,6 @@
 package triptych.linux.kernel;
 
+import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
@@ -99,6 +100,16 @@ public class AtomicContext {
             kernel.warn(
                     "assuming-atomic-context",
                     AtomicTexts.assumingAtomic(machine.callSite(), task));
+        }
+    }
+
+    /** With preemption off, to wait for a lock is to schedule while atomic. */
+    void beforeWaitFor(SimLock lock, TaskStruct task) {
+        if (isAtomic(task)) {
+            machine.touch(lock, Access.READ);
+            if (lock.isHeld()) {
+                beforeSchedule(task);
+            }
         }
     }
 

@@ -36,10 +36,12 @@ public final class LinuxKernel {
     private final TimerWheel timers;
     private final Irqs irqs;
     private final Workqueues workqueues;
+    private final KthreadWorkers kthreadWorkers;
     private final ModuleReferences moduleReferences;
     private final Tasklets tasklets;
     private final HrTimers hrTimers;
     private final RcuReaders rcu;
+    private final RcuCallbacks rcuCallbacks;
     private final AtomicCode atomicCode;
     private final FileNodes files;
     private final Devices devices;
@@ -74,10 +76,12 @@ public final class LinuxKernel {
         this.timers = new TimerWheel(this);
         this.irqs = new Irqs(this);
         this.workqueues = new Workqueues(this);
+        this.kthreadWorkers = new KthreadWorkers(this);
         this.moduleReferences = new ModuleReferences(this);
         this.tasklets = new Tasklets(this);
         this.hrTimers = new HrTimers(this);
         this.rcu = new RcuReaders(this);
+        this.rcuCallbacks = new RcuCallbacks(this);
         this.atomicCode = new AtomicCode(this);
         this.files = new FileNodes(this);
         this.devices = new Devices(this, files);
@@ -208,6 +212,11 @@ public final class LinuxKernel {
         return workqueues;
     }
 
+    /** Threads that run works of their own. */
+    public KthreadWorkers kthreadWorkers() {
+        return kthreadWorkers;
+    }
+
     /** {@code try_module_get} and its kin. */
     public ModuleReferences moduleReferences() {
         return moduleReferences;
@@ -229,6 +238,11 @@ public final class LinuxKernel {
     /** {@code rcu_read_lock} and {@code synchronize_rcu}. */
     public RcuReaders rcu() {
         return rcu;
+    }
+
+    /** {@code call_rcu} and {@code rcu_barrier}. */
+    public RcuCallbacks rcuCallbacks() {
+        return rcuCallbacks;
     }
 
     /** What users can open. */

@@ -11,6 +11,7 @@ final class LockKinds {
     static final LockKind SPINLOCK = new LockKind("spinlock", true, true);
 
     static final LockKind RWLOCK = new LockKind("rwlock", true, true);
+    static final LockKind RWSEM = new LockKind("rwsem", false, true);
 
     private LockKinds() {}
 }

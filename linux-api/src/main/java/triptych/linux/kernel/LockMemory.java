@@ -48,6 +48,6 @@ final class LockMemory {
         SimLock lock =
                 new SimLock(machine.footprint(), kind, memory.label(), memory.label(), false);
         lockdep.enroll(lock, memory);
-        return lock;
+        return kind == LockKinds.RWSEM ? lock.writersFirst() : lock;
     }
 }

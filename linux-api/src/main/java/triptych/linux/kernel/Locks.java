@@ -12,6 +12,7 @@ public final class Locks {
     private final MutexLocks mutexes;
     private final SpinLocks spinlocks;
     private final RwLocks rwlocks;
+    private final RwSemaphores rwsems;
     private final SemaphoreUnits semaphores;
 
     Locks(LinuxKernel kernel) {
@@ -23,6 +24,7 @@ public final class Locks {
         mutexes = new MutexLocks(kernel, lockdep, memory, hands);
         spinlocks = new SpinLocks(kernel, this, memory, hands);
         rwlocks = new RwLocks(kernel, this, memory, hands);
+        rwsems = new RwSemaphores(kernel, lockdep, memory, hands);
         semaphores = new SemaphoreUnits(kernel);
     }
 
@@ -48,6 +50,10 @@ public final class Locks {
 
     public RwLocks rwlocks() {
         return rwlocks;
+    }
+
+    public RwSemaphores rwsems() {
+        return rwsems;
     }
 
     public SemaphoreUnits semaphores() {

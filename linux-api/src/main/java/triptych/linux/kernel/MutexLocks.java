@@ -60,9 +60,7 @@ public final class MutexLocks {
         SimLock lock = lockIn(m);
         lockdep.acquire(sim, lock);
         TaskStruct task = kernel.tasks().of(sim);
-        if (AtomicContext.isAtomic(task)) {
-            sleepWhereForbidden(task, lock);
-        }
+        kernel.atomic().beforeWaitFor(lock, task);
         task.setStateBeforeLock(state);
         boolean taken = standBefore(sim, task, lock, state);
         task.setStateBeforeLock(TaskState.TASK_RUNNING);
@@ -71,14 +69,6 @@ public final class MutexLocks {
         }
         hands.take(sim, lock, machine.callSite());
         return 0;
-    }
-
-    /** With preemption off, to wait is to schedule while atomic. */
-    private void sleepWhereForbidden(TaskStruct task, SimLock lock) {
-        machine.touch(lock, Access.READ);
-        if (lock.isHeld()) {
-            kernel.atomic().beforeSchedule(task);
-        }
     }
 
     /** A free mutex is taken whatever signal is pending. */

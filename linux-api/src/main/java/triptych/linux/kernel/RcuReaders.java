@@ -2,6 +2,7 @@ package triptych.linux.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
@@ -31,8 +32,8 @@ public final class RcuReaders {
         }
     }
 
-    /** The readers that one {@code synchronize_rcu} still waits for. */
-    private record GracePeriod(List<SimThread> readers, Completion over) {}
+    /** The readers that have yet to leave, and what the last of them does. */
+    private record GracePeriod(List<SimThread> readers, Consumer<SimThread> over) {}
 
     RcuReaders(LinuxKernel kernel) {
         this.kernel = kernel;
@@ -57,7 +58,7 @@ public final class RcuReaders {
             period.readers().removeIf(reader -> reader == sim);
             if (period.readers().isEmpty()) {
                 sections.waited.remove(period);
-                kernel.completions().complete(sim, period.over());
+                period.over().accept(sim);
             }
         }
     }
@@ -77,16 +78,27 @@ public final class RcuReaders {
         if (sections.readers.isEmpty()) {
             return;
         }
-        GracePeriod period =
-                new GracePeriod(
-                        new ArrayList<>(sections.readers),
-                        machine.named(new Completion("grace period").initialised()));
-        sections.waited.add(period);
+        Completion over = machine.named(new Completion("grace period").initialised());
+        await(by -> kernel.completions().complete(by, over));
         kernel.completions()
                 .await(
                         sim,
-                        period.over(),
+                        over,
                         CompletionUnits.MAX_SCHEDULE_TIMEOUT,
                         TaskState.TASK_UNINTERRUPTIBLE);
+    }
+
+    private void await(Consumer<SimThread> over) {
+        sections.waited.add(new GracePeriod(new ArrayList<>(sections.readers), over));
+    }
+
+    /** {@code over} happens when all that read now have left: at once if nobody does. */
+    void afterReaders(Consumer<SimThread> over) {
+        machine.touch(sections, Access.WRITE);
+        if (sections.readers.isEmpty()) {
+            over.accept(machine.running());
+        } else {
+            await(over);
+        }
     }
 }

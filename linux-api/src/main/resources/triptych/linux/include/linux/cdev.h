@@ -2,10 +2,12 @@
 #define _LINUX_CDEV_H
 
 #include <linux/fs.h>
+#include <linux/kobject.h>
 #include <linux/device.h>
 
 struct cdev {
 	struct triptych_object		 object;
+	struct kobject			 kobj;
 	struct module			*owner;
 	const struct file_operations	*ops;
 	dev_t				 dev;

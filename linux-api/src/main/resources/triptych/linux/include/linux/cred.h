@@ -1,6 +1,7 @@
 #ifndef _LINUX_CRED_H
 #define _LINUX_CRED_H
 
+#include <linux/capability.h>
 #include <linux/uidgid.h>
 #include <linux/slab.h>
 

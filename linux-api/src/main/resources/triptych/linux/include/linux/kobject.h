@@ -5,9 +5,12 @@
 #include <linux/stat.h>
 #include <linux/sysfs.h>
 
+#define TRIPTYCH_KOBJECT_NAME	64
+
 struct kobject {
 	const char	*name;
 	struct kobject	*parent;
+	char		 triptych_text[TRIPTYCH_KOBJECT_NAME];	/* of a name that was set */
 };
 TRIPTYCH_STRUCT(kobject);
 TRIPTYCH_FIELD(kobject, name);
@@ -29,6 +32,17 @@ TRIPTYCH_VARIABLE(struct kobject *, kernel_kobj);
 struct kobject *kobject_create_and_add(const char *name, struct kobject *parent);
 struct kobject *kobject_get(struct kobject *kobj);
 void kobject_put(struct kobject *kobj);
+/* Of a kobject within another structure, which the kernel does not know: its name is its own. */
+static inline __printf(2, 3) int kobject_set_name(struct kobject *kobj, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(kobj->triptych_text, sizeof(kobj->triptych_text), fmt, args);
+	va_end(args);
+	kobj->name = kobj->triptych_text;
+	return 0;
+}
 static inline const char *kobject_name(const struct kobject *kobj) { return kobj->name; }
 
 #endif

@@ -33,6 +33,40 @@ void *kthread_probe_data(struct task_struct *k);
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 8, 0)
 int (*kthread_func(struct task_struct *k))(void *data);
 #endif
+
+/* A thread that runs works one after the other. */
+struct kthread_worker {
+	struct task_struct	*task;
+};
+TRIPTYCH_STRUCT(kthread_worker);
+TRIPTYCH_FIELD(kthread_worker, task);
+
+struct kthread_work;
+typedef void (*kthread_work_func_t)(struct kthread_work *work);
+struct kthread_work {
+	struct triptych_object	 object;
+	kthread_work_func_t	 func;
+};
+TRIPTYCH_OBJECT_STRUCT(kthread_work);
+TRIPTYCH_FIELD(kthread_work, func);
+
+#define KTHREAD_WORK_INIT(work, fn)	{ .object = TRIPTYCH_OBJECT(#work), .func = (fn) }
+#define DEFINE_KTHREAD_WORK(work, fn)	struct kthread_work work = KTHREAD_WORK_INIT(work, fn)
+void triptych_kthread_init_work(struct kthread_work *work, kthread_work_func_t fn)
+	TRIPTYCH_NAME("kthread_init_work");
+#define kthread_init_work(work, fn) do {				\
+	triptych_name(work, #work);					\
+	(work)->func = (fn);						\
+	triptych_kthread_init_work(work, fn);				\
+} while (0)
+struct kthread_worker *kthread_create_worker(unsigned int flags, const char *namefmt, ...)
+	__printf(2, 3);
+bool kthread_queue_work(struct kthread_worker *worker, struct kthread_work *work);
+void kthread_flush_work(struct kthread_work *work);
+void kthread_flush_worker(struct kthread_worker *worker);
+bool kthread_cancel_work_sync(struct kthread_work *work);
+void kthread_destroy_worker(struct kthread_worker *worker);
+
 void module_put_and_kthread_exit(long code) __noreturn;
 #if LINUX_VERSION_CODE < KERNEL_VERSION(5, 17, 0)
 void do_exit(long code) __noreturn TRIPTYCH_NAME("kthread_exit");

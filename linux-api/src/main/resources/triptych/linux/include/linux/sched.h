@@ -33,6 +33,11 @@
 #define MAX_SCHEDULE_TIMEOUT	((long)(~0UL >> 1))
 
 struct mm_struct;
+struct tty_struct;
+/* Nobody has a terminal. */
+struct signal_struct {
+	struct tty_struct	*tty;
+};
 struct task_struct {
 	unsigned int		 __state;
 	unsigned int		 flags;
@@ -42,6 +47,7 @@ struct task_struct {
 	struct sigpending	 pending;
 	sigset_t		 blocked;
 	char			 comm[TASK_COMM_LEN];
+	struct signal_struct	 signal[1];	/* used as the pointer that it is elsewhere */
 };
 TRIPTYCH_STRUCT(task_struct);
 TRIPTYCH_FIELD(task_struct, __state);

@@ -11,6 +11,8 @@ struct tty_operations {
 struct tty_driver {
 	const char			*driver_name;
 	const char			*name;
+	int				 major;
+	int				 minor_start;
 	const struct tty_operations	*ops;
 };
 struct tty_struct {
@@ -19,6 +21,10 @@ struct tty_struct {
 	int				 index;
 	void				*driver_data;
 };
+static inline dev_t tty_devnum(struct tty_struct *tty)
+{
+	return MKDEV(tty->driver->major, tty->driver->minor_start) + tty->index;
+}
 struct tty_port {
 	struct tty_struct	*tty;
 };

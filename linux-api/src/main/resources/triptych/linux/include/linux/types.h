@@ -53,6 +53,7 @@ struct callback_head {
 	struct callback_head *next;
 	void (*func)(struct callback_head *head);
 };
+TRIPTYCH_STRUCT(callback_head);
 #define rcu_head	callback_head
 typedef void (*rcu_callback_t)(struct rcu_head *head);
 
