@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.struct.Rwlock;
 import triptych.junit.ExpectPanic;
 import triptych.junit.KernelTest;
@@ -52,6 +53,12 @@ class RwDestroyTest extends LockSuite {
     class Memory_that_was_never_a_lock {
         @KernelTest
         @ExpectPanic("panic: lock 0x... is not initialized")
+        @Variation(
+                routines = "rw_destroy",
+                real = "says of memory that was never a lock what it says of a lock that is held",
+                ours = "says that it is not initialised",
+                why = "what the memory holds by chance is not emulated",
+                source = "freebsd.md 3; kern_rwlock.c")
         void panics() {
             os.rw_destroy(new Rwlock());
         }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.provider.ValueSource;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.freebsd.FreeBsd;
 import triptych.freebsd.struct.Rwlock;
 import triptych.junit.ExpectInterleavings;
@@ -43,6 +44,12 @@ class RwWlockTest extends LockSuite {
         @LockCases
         @ValueSource(ints = {0, FreeBsd.RW_RECURSE, FreeBsd.RW_NOWITNESS})
         @ExpectPanic("panic: share->excl")
+        @Variation(
+                routines = "rw_wlock",
+                real = "with RW_NOWITNESS a reader that wants to write waits for itself for ever",
+                ours = "panics with `share->excl` all the same",
+                why = "who reads is known without WITNESS; the panic is the better report",
+                source = "freebsd.md 3; kern_rwlock.c")
         void panics(int opts) {
             Rwlock read = newRw("o", opts);
             os.rw_rlock(read);

@@ -24,6 +24,8 @@ import triptych.freebsd.struct.KprocDesc;
 import triptych.freebsd.struct.MallocType;
 import triptych.freebsd.struct.Mtx;
 import triptych.freebsd.struct.Proc;
+import triptych.freebsd.struct.Rwlock;
+import triptych.freebsd.struct.Sema;
 import triptych.freebsd.struct.Sx;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectInterleavings;
@@ -51,6 +53,7 @@ class UnstatedVariationsTest extends SleeperSuite {
                 "mtx_sleep",
                 "msleep",
                 "_sleep",
+                "rw_sleep",
                 "cv_wait_sig",
                 "cv_timedwait_sig",
                 "PCATCH"
@@ -367,5 +370,52 @@ class UnstatedVariationsTest extends SleeperSuite {
         os.sx_sunlock(sx);
         reader.letGo();
         settle();
+    }
+
+    @KernelTest
+    @ExpectInterleavings(1)
+    @Variation(
+            routines = "rw_rlock",
+            real = "a new reader queues behind writers that wait, unless it reads already",
+            ours = "readers come in as long as a reader holds it",
+            why = "more orders are possible so; a module must not rely on being held back",
+            source = "freebsd.md 3; kern_rwlock.c")
+    void writers_that_wait_do_not_hold_back_readers_of_an_rwlock() {
+        Rwlock rw = new Rwlock();
+        os.rw_init(rw, "r");
+        Holder reader = new Holder(os, machine, () -> os.rw_rlock(rw), () -> os.rw_runlock(rw));
+        start(
+                "writer",
+                () -> {
+                    os.rw_wlock(rw);
+                    os.rw_wunlock(rw);
+                });
+        settle();
+        os.rw_rlock(rw);
+        os.rw_runlock(rw);
+        reader.letGo();
+        settle();
+    }
+
+    @KernelTest
+    @ExpectInterleavings(1)
+    @Variation(
+            routines = {"sema_post", "sema_wait", "sema_timedwait", "sema_trywait", "sema_value"},
+            real = "takes the mutex inside of the semaphore: in a critical section that panics",
+            ours =
+                    "what is done under that mutex is one step: in a critical section only a wait"
+                            + " panics",
+            why = "nobody can see anything between the two ends of that mutex",
+            source = "FreeBSD sema(9), kern_sema.c")
+    void semaphores_work_in_a_critical_section_as_long_as_nobody_waits() {
+        Sema sema = new Sema();
+        os.sema_init(sema, 2, "sem");
+        os.critical_enter();
+        os.sema_post(sema);
+        os.sema_wait(sema);
+        assertEquals(0, os.sema_timedwait(sema, 1));
+        assertEquals(1, os.sema_value(sema));
+        assertEquals(1, os.sema_trywait(sema));
+        os.critical_exit();
     }
 }

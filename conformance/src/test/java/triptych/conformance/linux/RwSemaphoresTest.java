@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
+import triptych.conformance.Variation;
 import triptych.core.memory.SharedInt;
 import triptych.junit.ExpectFinding;
 import triptych.junit.ExpectInterleavings;
@@ -178,6 +179,34 @@ class RwSemaphoresTest {
 
         @KernelTest
         @Clause("S1")
+        @Variation(
+                routines = {"down_read", "down_write"},
+                real = "those who wait go first in the order in which they came",
+                ours = "which of several that wait goes first is open",
+                why = "more orders are possible so; a module must not rely on one",
+                source = "linux.md 5.6; kernel/locking/rwsem.c")
+        void any_of_several_goes_first(Linux os, Outcomes<String> outcomes) {
+            StringBuilder order = new StringBuilder();
+            os.init_rwsem(sem);
+            os.down_write(sem);
+            for (String name : new String[] {"a", "b"}) {
+                LockHands.user(
+                        os,
+                        name,
+                        () -> {
+                            os.down_write(sem);
+                            order.append(name);
+                            os.up_write(sem);
+                        });
+                LockHands.letOthersRun(os);
+            }
+            os.up_write(sem);
+            LockHands.letOthersRun(os);
+            outcomes.assertOutcomes(Set.of("ab", "ba")).saw(order.toString());
+        }
+
+        @KernelTest
+        @Clause("S1")
         void its_holder_may_sleep(Linux os) {
             os.init_rwsem(sem);
             os.down_write(sem);
@@ -295,6 +324,12 @@ class RwSemaphoresTest {
 
         @Test
         @Clause("S2")
+        @Variation(
+                routines = {"up_read", "up_write"},
+                real = "after a release by who does not hold it, the count is out of balance",
+                ours = "the semaphore is as it was: its holder can release it",
+                why = "what a wrong count leads to is chance",
+                source = "linux.md 5.6; kernel/locking/rwsem.c")
         void by_a_reader_is_told() {
             assertTold(
                     BAD_BALANCE,
@@ -302,7 +337,9 @@ class RwSemaphoresTest {
                         RwSemaphore own = os.DECLARE_RWSEM("own");
                         os.down_read(own);
                         os.up_write(own);
+                        assertTrue(os.rwsem_is_locked(own));
                         os.up_read(own);
+                        assertFalse(os.rwsem_is_locked(own));
                     });
         }
     }
