@@ -36,7 +36,12 @@ final class ModuleInMemory implements CModule {
 
     @Override
     public List<CRecord> set(String set) {
-        return sets.computeIfAbsent(set, name -> recordsOf(name, code, calls));
+        List<CRecord> known = sets.get(set);
+        if (known == null) {
+            known = recordsOf(set, code, calls);
+            sets.put(set, known);
+        }
+        return known;
     }
 
     /** The linker puts the records of a set one behind the other; the first word tells how long. */

@@ -1,5 +1,7 @@
 package triptych.csource.memory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ final class Mirrors {
     private final TreeMap<Integer, Area> areas = new TreeMap<>();
     private TreeMap<Integer, Area> baseline = new TreeMap<>();
 
+    /** Where areas began that came after the baseline; some may be gone again. */
+    private final List<Integer> added = new ArrayList<>();
+
+    private boolean baselineIsWhole = true;
+
     void add(int from, int bytes, Mirror mirror) {
         Map.Entry<Integer, Area> last = areas.lowerEntry(from + bytes);
         if (last != null && last.getValue().to() > from) {
@@ -19,12 +26,15 @@ final class Mirrors {
                             .formatted(bytes, from, last.getKey()));
         }
         areas.put(from, new Area(from, from + bytes, mirror));
+        added.add(from);
     }
 
     void remove(int from) {
-        if (areas.remove(from) == null) {
+        Area gone = areas.remove(from);
+        if (gone == null) {
             throw new IllegalArgumentException("no mirror begins at 0x%x".formatted(from));
         }
+        baselineIsWhole &= gone != baseline.get(from);
     }
 
     int bytesAt(int from) {
@@ -69,12 +79,19 @@ final class Mirrors {
 
     void setBaseline() {
         baseline = new TreeMap<>(areas);
+        added.clear();
+        baselineIsWhole = true;
     }
 
     void reset() {
-        if (!areas.equals(baseline)) {
+        if (!baselineIsWhole) {
             areas.clear();
             areas.putAll(baseline);
+        } else {
+            // Few came, and most of them are still there.
+            added.forEach(areas::remove);
         }
+        added.clear();
+        baselineIsWhole = true;
     }
 }

@@ -55,7 +55,7 @@ public final class Devfs {
     /** The names that there are, in the order in which they were made. */
     public List<String> names() {
         machine.touch(nodes, Access.READ);
-        return nodes.all.stream().map(Cdev::si_name).toList();
+        return nodes.all.isEmpty() ? List.of() : nodes.all.stream().map(Cdev::si_name).toList();
     }
 
     // ---- drivers ----

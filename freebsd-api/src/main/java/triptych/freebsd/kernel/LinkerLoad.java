@@ -54,12 +54,21 @@ final class LinkerLoad {
     /** Whether a file or a module of this name is there already. */
     boolean isLoaded(String name) {
         String plain = Linker.plain(name);
-        return linker.files().stream()
-                .anyMatch(f -> f.file().name().equals(plain) || declares(f, name));
+        for (LinkerFile f : linker.files()) {
+            if (f.file().name().equals(plain) || declares(f, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLoaded(KldFile file) {
-        return linker.files().stream().anyMatch(f -> f.file().name().equals(file.name()));
+        for (LinkerFile f : linker.files()) {
+            if (f.file().name().equals(file.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int loadWithDependencies(SimThread td, KldFile file) {
@@ -183,7 +192,12 @@ final class LinkerLoad {
     }
 
     private static boolean declares(LinkerFile file, String module) {
-        return file.modules().stream().anyMatch(mod -> mod.name().equals(module));
+        for (ModuleT each : file.modules()) {
+            if (each.name().equals(module)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One thing to run at load: a {@code SYSINIT}, or a module that is told of its load. */

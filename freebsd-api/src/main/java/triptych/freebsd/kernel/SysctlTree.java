@@ -166,6 +166,9 @@ public final class SysctlTree {
     /** The names of all variables that modules have added. */
     public List<String> leaves() {
         machine.touch(names, Access.READ);
+        if (root == null) {
+            return List.of();
+        }
         List<String> leaves = new ArrayList<>();
         addLeaves(root(), leaves);
         return leaves;
