@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
 import triptych.csource.CProgram;
 import triptych.csource.CSource;
 import triptych.csource.CompiledModule;
-import triptych.csource.DataModel;
 import triptych.csource.ModuleCode;
 import triptych.csource.access.Granularity;
 import triptych.csource.clang.CCompiler;
@@ -43,17 +39,8 @@ final class TwoWorkersInC {
     }
 
     private CompiledModule compile(Path file, int rounds) {
-        Map<String, String> defines = new TreeMap<>(kernel.defines(""));
-        defines.put("ROUNDS", String.valueOf(rounds));
-        List<String> words = new ArrayList<>();
-        defines.forEach((name, value) -> words.add(name + "=" + value));
         CSource source =
-                new CSource(
-                        List.of(file),
-                        List.of(),
-                        words,
-                        DataModel.LP64,
-                        List.of(kernel.headers(), "triptych/csource/include"));
+                CSource.of(kernel, "", List.of(file)).defining(List.of("ROUNDS=" + rounds));
         CacheFolder cache = CacheFolder.ofUser();
         return new CCompiler(
                         new DeliveredToolchain(cache, UnpackListener.SILENT),

@@ -35,9 +35,6 @@ import triptych.csource.clang.Toolchain;
 
 /** Makes a program of the C files that a user names. */
 final class CFiles {
-    /** Headers that all kernels' headers use. */
-    private static final String COMMON_HEADERS = "triptych/csource/include";
-
     private final Remarks remarks;
     private final Set<CStage> stages;
 
@@ -164,22 +161,11 @@ final class CFiles {
             }
             paths.add(Path.of(file));
         }
-        List<String> defines = new ArrayList<>();
-        c.defines(profile).entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .forEach(e -> defines.add(e.getKey() + "=" + e.getValue()));
-        c.definesFor(CProgram.moduleNameOf(files))
-                .forEach((name, value) -> defines.add(name + "=" + value));
-        defines.addAll(options.defines());
-        return new CSource(
-                paths, options.includeDirs(), defines, options.model(), headersOf(c, stages));
-    }
-
-    private static List<String> headersOf(CKernel c, List<CStage> stages) {
-        List<String> roots = new ArrayList<>(List.of(c.headers()));
-        stages.stream().map(CStage::headers).distinct().forEach(roots::add);
-        roots.add(COMMON_HEADERS);
-        return roots;
+        return CSource.of(c, profile, paths)
+                .offering(stages.stream().map(CStage::headers).distinct().toList())
+                .defining(options.defines())
+                .withIncludeDirs(options.includeDirs().toArray(Path[]::new))
+                .withModel(options.model());
     }
 
     private CompiledModule compile(CSource source, COptions options) {

@@ -126,8 +126,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
 
     /** C code calls {@code routine}. */
     long call(RoutineCall routine, long[] given) {
-        CThread thread = threads.running();
-        thread.stopAt(stackPointer.value());
+        CThread thread = stopInC();
         if (fields.anyOnStack()) {
             fields.takeFromStack(thread.stack().from(), thread.stackPointer(), thread.stack().to());
         }
@@ -142,10 +141,6 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
             result = routine.call(this);
         } catch (RuntimeException e) {
             throw panicIfFault(e);
-        } catch (Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a routine threw a checked exception", e);
         }
         memoryIsFreed(thread.freeing());
         thread.setFreeing(outer);
@@ -161,26 +156,14 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     /** What a symbol of the surface is now: no call, but it may be a stop. */
     long valueOf(RoutineCall symbol) {
         if (machine == null || machine.dispatcher().running() == null) {
-            return plainValueOf(symbol);
+            return symbol.call(this);
         }
-        // To ask for it may be an operation: others can run first.
-        CThread thread = threads.running();
-        thread.stopAt(stackPointer.value());
+        CThread thread = stopInC();
         long[] given = arguments;
-        long value = plainValueOf(symbol);
+        long value = symbol.call(this);
         arguments = given;
         goOn(thread);
         return value;
-    }
-
-    private long plainValueOf(RoutineCall symbol) {
-        try {
-            return symbol.call(this);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a symbol threw a checked exception", e);
-        }
     }
 
     /** What the routine was given must have been there until it stepped last. */
@@ -200,6 +183,13 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
         }
     }
 
+    /** Others can run from here on, and each has a stack of its own: see {@link #goOn}. */
+    private CThread stopInC() {
+        CThread thread = threads.running();
+        thread.stopAt(stackPointer.value());
+        return thread;
+    }
+
     /** C code goes on where it stopped, whoever has run in between. */
     private void goOn(CThread thread) {
         stackPointer.switchTo(thread.stack(), thread.stackPointer());
@@ -211,8 +201,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
 
     @Override
     public void stopBefore(Operation operation, SimObject object, int mode) {
-        CThread thread = threads.running();
-        thread.stopAt(stackPointer.value());
+        CThread thread = stopInC();
         // The stop can be in the middle of a call whose arguments are being looked at.
         long[] given = arguments;
         machine.operate(operation, object, mode);

@@ -34,7 +34,13 @@ final class CompiledCall implements RoutineCall {
     }
 
     @Override
-    public long call(CCalls calls) throws Throwable {
-        return (long) ROUTINE.invokeExact(calls);
+    public long call(CCalls calls) {
+        try {
+            return (long) ROUTINE.invokeExact(calls);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a routine threw a checked exception", e);
+        }
     }
 }

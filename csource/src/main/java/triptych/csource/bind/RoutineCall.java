@@ -4,5 +4,5 @@ package triptych.csource.bind;
 @FunctionalInterface
 interface RoutineCall {
     /** The result as a word of C. */
-    long call(CCalls calls) throws Throwable;
+    long call(CCalls calls);
 }

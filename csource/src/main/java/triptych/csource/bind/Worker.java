@@ -221,8 +221,6 @@ public final class Worker {
 
     /** Memory as a routine sees it that copies from there or to there. */
     private final class Surroundings implements KernelObjects.Memory {
-        private final Pointers pointers = new Pointers(memory);
-
         @Override
         public String nameOf(long address) {
             return variables.pointedTo(address).orElseGet(() -> plain(address));

@@ -35,11 +35,6 @@ public final class Stacks implements AddressOwner {
     private final int ready;
     private int used;
 
-    /** Stacks of which none is part of the memory's baseline. */
-    public Stacks(KernelMemory memory, int from, int to, int stackBytes) {
-        this(memory, from, to, stackBytes, 0);
-    }
-
     /**
      * Stacks of {@code stackBytes} each, as many as fit from {@code from} up to {@code to}.
      *

@@ -37,7 +37,7 @@ public final class CProgram {
             }
         }
         heap = new Heap(memory, base, stackBase);
-        stacks = new Stacks(memory, stackBase, memory.size(), STACK_BYTES);
+        stacks = new Stacks(memory, stackBase, memory.size(), STACK_BYTES, 0);
         stack = stacks.take("main").orElseThrow();
         instance.stackPointer().switchTo(stack, stack.to());
         instance.giveLoops(1_000_000);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class StacksTest {
     private final KernelMemory memory = new KernelMemory(1, 1);
-    private final Stacks stacks = new Stacks(memory, 8192, 8192 + 3 * 1024 + 4 * 256, 1024);
+    private final Stacks stacks = new Stacks(memory, 8192, 8192 + 3 * 1024 + 4 * 256, 1024, 0);
 
     private Stack take(String owner) {
         return stacks.take(owner).orElseThrow();
