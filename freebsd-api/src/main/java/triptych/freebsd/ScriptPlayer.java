@@ -17,20 +17,8 @@ import triptych.freebsd.kernel.OpenFile;
 public final class ScriptPlayer implements Performance.Player {
     /** What a user of FreeBSD can do. */
     public static final Repertoire REPERTOIRE =
-            new Repertoire()
-                    .can(Repertoire.LOAD, "loads the module")
-                    .can("unload", "unloads it")
-                    .can(
-                            "wait",
-                            "so many ticks; else until any later time: at once, when all others"
-                                    + " sleep, after they have woken again",
-                            number("TICKS").orNot())
-                    .can("open", "opens a device", text("DEVICE"))
-                    .can("read", "reads from what is open", number("BYTES"))
-                    .can("write", "writes to it", text("TEXT"))
-                    .can("ioctl", "gives it a command", number("COMMAND"), number("VALUE").orNot())
-                    .can("poll", "asks whether it can be read or written")
-                    .can("close", "closes it")
+            Repertoire.of("TICKS")
+                    .withFiles("DEVICE")
                     .can(
                             "sysctl",
                             "reads a variable, or sets it",
@@ -63,8 +51,8 @@ public final class ScriptPlayer implements Performance.Player {
     public void perform(Act act) {
         switch (act.verb()) {
             case Repertoire.LOAD -> load();
-            case "unload" -> os.kldunload(module);
-            case "wait" -> waitFor(act);
+            case Repertoire.UNLOAD -> os.kldunload(module);
+            case Repertoire.WAIT -> waitFor(act);
             case "open" -> open(act.text(0));
             case "sysctl" -> sysctl(act);
             case "shutdown" -> os.reboot(0);

@@ -1,7 +1,6 @@
 package triptych.linux;
 
 import static triptych.core.script.Repertoire.Word.number;
-import static triptych.core.script.Repertoire.Word.text;
 import static triptych.core.script.Repertoire.Word.user;
 
 import triptych.core.memory.Allocation;
@@ -22,20 +21,8 @@ import triptych.linux.struct.TaskStruct;
 public final class ScriptPlayer implements Performance.Player {
     /** What a user of Linux can do. */
     public static final Repertoire REPERTOIRE =
-            new Repertoire()
-                    .can(Repertoire.LOAD, "loads the module")
-                    .can("unload", "unloads it")
-                    .can(
-                            "wait",
-                            "so many jiffies; else until any later time: at once, when all others"
-                                    + " sleep, after they have woken again",
-                            number("JIFFIES").orNot())
-                    .can("open", "opens a file of the module: /dev/..., /proc/...", text("FILE"))
-                    .can("read", "reads from what is open", number("BYTES"))
-                    .can("write", "writes to it", text("TEXT"))
-                    .can("ioctl", "gives it a command", number("COMMAND"), number("VALUE").orNot())
-                    .can("poll", "asks whether it can be read or written")
-                    .can("close", "closes it")
+            Repertoire.of("JIFFIES")
+                    .withFiles("FILE")
                     .can(
                             "kill",
                             "sends a signal, else SIGKILL",
@@ -65,8 +52,8 @@ public final class ScriptPlayer implements Performance.Player {
     public void perform(Act act) {
         switch (act.verb()) {
             case Repertoire.LOAD -> load();
-            case "unload" -> os.rmmod(module);
-            case "wait" -> waitFor(act);
+            case Repertoire.UNLOAD -> os.rmmod(module);
+            case Repertoire.WAIT -> waitFor(act);
             case "open" -> open(act.text(0));
             case "kill" -> kill(act);
             default -> use(act);

@@ -1,7 +1,5 @@
 package triptych.tru64;
 
-import static triptych.core.script.Repertoire.Word.number;
-
 import triptych.core.routine.KernelText;
 import triptych.core.script.Act;
 import triptych.core.script.Performance;
@@ -13,16 +11,9 @@ import triptych.tru64.struct.Errno;
 public final class ScriptPlayer implements Performance.Player {
     /** What a user of Tru64 can do. */
     public static final Repertoire REPERTOIRE =
-            new Repertoire()
-                    .can(Repertoire.LOAD, "configures the module: sysconfig -c")
-                    .can("unload", "unconfigures it: sysconfig -u")
+            Repertoire.of("TICKS")
                     .can("query", "asks for its values: sysconfig -q")
-                    .can("reconfigure", "tells it that values have changed: sysconfig -r")
-                    .can(
-                            "wait",
-                            "so many ticks; else until any later time: at once, when all others"
-                                    + " sleep, after they have woken again",
-                            number("TICKS").orNot());
+                    .can("reconfigure", "tells it that values have changed: sysconfig -r");
 
     private final Tru64System os;
     private final Tru64Module module;
@@ -39,10 +30,10 @@ public final class ScriptPlayer implements Performance.Player {
     public void perform(Act act) {
         switch (act.verb()) {
             case Repertoire.LOAD -> load();
-            case "unload" -> os.sysconfig_u(module);
+            case Repertoire.UNLOAD -> os.sysconfig_u(module);
             case "query" -> os.sysconfig_q(module);
             case "reconfigure" -> os.sysconfig_r(module);
-            case "wait" -> waitFor(act);
+            case Repertoire.WAIT -> waitFor(act);
             default -> throw new IllegalStateException("nobody plays '" + act + "'");
         }
     }

@@ -10,6 +10,9 @@ public final class Repertoire {
     /** The one verb that every kernel has: whoever else has a role begins when it has succeeded. */
     public static final String LOAD = "load";
 
+    public static final String UNLOAD = "unload";
+    public static final String WAIT = "wait";
+
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
 
     /**
@@ -90,6 +93,32 @@ public final class Repertoire {
                 return false;
             }
         }
+    }
+
+    /** What users of every kernel can do; {@code ticks} is what the kernel calls them. */
+    public static Repertoire of(String ticks) {
+        return new Repertoire()
+                .can(LOAD, "loads the module")
+                .can(UNLOAD, "unloads it")
+                .can(
+                        WAIT,
+                        "so long; without a number until any later time: at once, when all others"
+                                + " sleep, after they have woken again",
+                        Word.number(ticks).orNot());
+    }
+
+    /** What users of files can do besides; {@code file} is what the kernel calls one. */
+    public Repertoire withFiles(String file) {
+        return can("open", "opens it", Word.text(file))
+                .can("read", "reads from what is open", Word.number("BYTES"))
+                .can("write", "writes to it", Word.text("TEXT"))
+                .can(
+                        "ioctl",
+                        "gives it a command",
+                        Word.number("COMMAND"),
+                        Word.number("VALUE").orNot())
+                .can("poll", "asks whether it can be read or written")
+                .can("close", "closes it");
     }
 
     /** One more. */

@@ -8,7 +8,11 @@ import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.scenario.Program;
+import triptych.core.script.Performance;
 import triptych.core.script.ScriptedUsers;
+import triptych.core.thread.SimThread;
+import triptych.freebsd.FreeBsdSystem;
+import triptych.freebsd.ScriptPlayer;
 import triptych.freebsd.UserScript;
 import triptych.freebsd.kernel.FreeBsdProfile;
 
@@ -61,6 +65,19 @@ public final class FreeBsdC implements CKernel {
 
     @Override
     public ScriptedUsers users() {
-        return new FreeBsdUsers();
+        return new ScriptedUsers(ScriptPlayer.REPERTOIRE, new Users());
+    }
+
+    private static final class Users implements ScriptedUsers.Kernel {
+        @Override
+        public SimThread user(Machine machine, String name, Runnable body) {
+            return FreeBsdSystem.on(machine).user(name, body);
+        }
+
+        @Override
+        public Performance.Player player(Machine machine, Object linked, Performance performance) {
+            return new ScriptPlayer(
+                    FreeBsdSystem.on(machine), ((ObjectFile) linked).kldFile(), performance);
+        }
     }
 }

@@ -9,7 +9,11 @@ import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.routine.KernelText;
 import triptych.core.scenario.Program;
+import triptych.core.script.Performance;
 import triptych.core.script.ScriptedUsers;
+import triptych.core.thread.SimThread;
+import triptych.linux.LinuxSystem;
+import triptych.linux.ScriptPlayer;
 import triptych.linux.UserScript;
 import triptych.linux.kernel.LinuxProfile;
 
@@ -73,6 +77,19 @@ public final class LinuxC implements CKernel {
 
     @Override
     public ScriptedUsers users() {
-        return new LinuxUsers();
+        return new ScriptedUsers(ScriptPlayer.REPERTOIRE, new Users());
+    }
+
+    private static final class Users implements ScriptedUsers.Kernel {
+        @Override
+        public SimThread user(Machine machine, String name, Runnable body) {
+            return LinuxSystem.on(machine).user(name, body);
+        }
+
+        @Override
+        public Performance.Player player(Machine machine, Object linked, Performance performance) {
+            return new ScriptPlayer(
+                    LinuxSystem.on(machine), ((ObjectFile) linked).THIS_MODULE(), performance);
+        }
     }
 }

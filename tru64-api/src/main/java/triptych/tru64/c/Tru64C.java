@@ -8,8 +8,12 @@ import triptych.core.c.CStruct;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.scenario.Program;
+import triptych.core.script.Performance;
 import triptych.core.script.ScriptedUsers;
+import triptych.core.thread.SimThread;
+import triptych.tru64.ScriptPlayer;
 import triptych.tru64.Tru64Module;
+import triptych.tru64.Tru64System;
 import triptych.tru64.UserScript;
 
 /** How modules in C meet Tru64. */
@@ -43,6 +47,18 @@ public final class Tru64C implements CKernel {
 
     @Override
     public ScriptedUsers users() {
-        return new Tru64Users();
+        return new ScriptedUsers(ScriptPlayer.REPERTOIRE, new Users());
+    }
+
+    private static final class Users implements ScriptedUsers.Kernel {
+        @Override
+        public SimThread user(Machine machine, String name, Runnable body) {
+            return Tru64System.on(machine).user(name, body);
+        }
+
+        @Override
+        public Performance.Player player(Machine machine, Object linked, Performance performance) {
+            return new ScriptPlayer(Tru64System.on(machine), (Tru64Module) linked, performance);
+        }
     }
 }
