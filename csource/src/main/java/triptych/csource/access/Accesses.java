@@ -22,8 +22,7 @@ public final class Accesses {
     private final Stops stops;
     private final LongFunction<String> names;
     private final CellOwners owners = new CellOwners();
-    private long[] known = {};
-    private CellIndex index = new CellIndex(known);
+    private CellIndex index = new CellIndex(new long[0]);
     private MemoryCell[] cells = {};
     private Machine machine;
 
@@ -55,8 +54,7 @@ public final class Accesses {
         machine = newMachine;
         owners.clear();
         long[] now = shared.known();
-        if (known != now) {
-            known = now;
+        if (!index.isOf(now)) {
             index = new CellIndex(now);
             cells = new MemoryCell[now.length];
         } else {

@@ -26,6 +26,11 @@ final class CellIndex {
         }
     }
 
+    /** Whether these are the cells that it was made of. */
+    boolean isOf(long[] others) {
+        return cells == others;
+    }
+
     /** Negative if {@code cell} is none of them. */
     int placeOf(long cell) {
         return places[slotOf(cell)];
