@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -67,11 +66,7 @@ record Elsewhere(Rosetta rosetta, String os, String to) {
     private void addDifference(
             List<String> lines, Difference difference, List<Counterpart> counterparts) {
         lines.add("");
-        lines.add(
-                "    "
-                        + difference.pitfall().name().toLowerCase(Locale.ROOT)
-                        + ": "
-                        + plain(difference.about()));
+        lines.add("    " + plain(difference.title()));
         addSide(lines, os, difference.sides().get(os));
         for (Counterpart counterpart : counterparts) {
             if (difference.sides().containsKey(counterpart.os())) {
