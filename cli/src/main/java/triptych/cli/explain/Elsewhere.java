@@ -23,8 +23,6 @@ import triptych.rosetta.Side;
  * @param to the only other kernel of interest; null for all
  */
 record Elsewhere(Rosetta rosetta, String os, String to) {
-    private static final int WIDTH = 100;
-
     /** Nothing if the routine has no entry, or the other kernel is its own. */
     List<String> lines(String routine) {
         List<String> lines = new ArrayList<>();
@@ -105,6 +103,6 @@ record Elsewhere(Rosetta rosetta, String os, String to) {
     }
 
     private static void add(List<String> lines, String text) {
-        lines.addAll(Wrapped.lines(text, WIDTH, "  "));
+        lines.addAll(Wrapped.lines(text, "  "));
     }
 }
