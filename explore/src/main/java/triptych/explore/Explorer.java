@@ -102,10 +102,7 @@ public final class Explorer {
         for (int bound = 0; bound < PREEMPTIONS_TRIED; bound++) {
             TreeSearch search =
                     TreeSearch.bounded(
-                            settings(millisLeft())
-                                    .withWorkers(1)
-                                    .withSchedulesMost(
-                                            Math.min(FIRST_LOOK, question.schedulesMost())),
+                            settings(millisLeft()).withWorkers(1).withSchedulesMost(firstLook()),
                             bound);
             Tally tally = search.run();
             if (!tally.found().isEmpty()) {
@@ -115,19 +112,9 @@ public final class Explorer {
                 break;
             }
             if (bound == 0) {
-                // Most programs have few classes: to prove them takes less than to look for the
-                // preemption that breaks them. What this finds wrong, the next bounds find shorter.
-                TreeSearch quick =
-                        TreeSearch.reduced(
-                                settings(millisLeft() / 4)
-                                        .withSchedulesMost(
-                                                Math.min(FIRST_LOOK, question.schedulesMost())));
-                Tally classes = quick.run();
-                if (quick.isComplete() && classes.found().isEmpty()) {
-                    return selfCheck()
-                            .run(CHECKED_AGAIN)
-                            .map(this::unfit)
-                            .orElse(complete(classes));
+                Optional<Verdict> answer = quickProof();
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
             }
         }
@@ -137,6 +124,21 @@ public final class Explorer {
             return shortened(first(tally), "exhaustive", tally.executions());
         }
         return search.isComplete() ? complete(tally) : random(millisLeft());
+    }
+
+    /**
+     * Most programs have few classes: to prove them takes less than to look for the preemption that
+     * breaks them. What this finds wrong, the next bounds find shorter.
+     */
+    private Optional<Verdict> quickProof() {
+        TreeSearch search =
+                TreeSearch.reduced(settings(millisLeft() / 4).withSchedulesMost(firstLook()));
+        Tally tally = search.run();
+        if (!search.isComplete() || !tally.found().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Finding> unfit = selfCheck().run(CHECKED_AGAIN);
+        return Optional.of(unfit.isPresent() ? unfit(unfit.get()) : complete(tally));
     }
 
     private Verdict exhaustive() {
@@ -179,6 +181,10 @@ public final class Explorer {
         return new Verdict.Sampled(
                 coverage("random", tally, search.distinct(), false),
                 "schedules were drawn at random");
+    }
+
+    private long firstLook() {
+        return Math.min(FIRST_LOOK, question.schedulesMost());
     }
 
     private int shorteningMost() {

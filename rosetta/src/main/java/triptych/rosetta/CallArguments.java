@@ -1,7 +1,9 @@
 package triptych.rosetta;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,25 +31,21 @@ public final class CallArguments {
     /** As delivered. */
     public static CallArguments load() {
         CallArguments read = new CallArguments();
-        ((Map<?, ?>) IdeaReader.yaml("call-arguments.yaml"))
-                .forEach((os, kernel) -> read.add((String) os, (Map<?, ?>) kernel));
+        YamlFile.map(YamlFile.content("call-arguments.yaml"))
+                .forEach((os, kernel) -> read.add(os, YamlFile.map(kernel)));
         return read;
     }
 
-    private void add(String os, Map<?, ?> kernel) {
-        Map<Role, Map<String, Integer>> roles = new LinkedHashMap<>();
+    private void add(String os, Map<String, Object> kernel) {
+        Map<Role, Map<String, Integer>> roles = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Map<String, Integer> routines = new LinkedHashMap<>();
-            Object told =
-                    kernel.get(role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            if (told != null) {
-                ((Map<?, ?>) told).forEach((name, at) -> routines.put((String) name, (Integer) at));
-            }
+            YamlFile.map(kernel.get(role.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .forEach((name, at) -> routines.put(name, (Integer) at));
             roles.put(role, routines);
         }
         positions.put(os, roles);
-        dropping.put(
-                os, ((List<?>) kernel.get("dropping")).stream().map(String.class::cast).toList());
+        dropping.put(os, YamlFile.strings(kernel.get("dropping")));
     }
 
     /** The kernels that are told of. */

@@ -21,6 +21,11 @@ public record Difference(
         }
     }
 
+    /** Its kind, and what the sides speak of. */
+    public String title() {
+        return pitfall.label() + ": " + about;
+    }
+
     /** Whether somebody who takes {@code routine} from one kernel to the other meets it. */
     boolean concerns(String routine, String from, String to) {
         return sides.containsKey(from)

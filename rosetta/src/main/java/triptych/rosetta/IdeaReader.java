@@ -1,17 +1,11 @@
 package triptych.rosetta;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Reads ideas from YAML files on the class path. An idea that is {@code like} others has their
@@ -30,8 +24,8 @@ final class IdeaReader {
     }
 
     void read(String file) {
-        for (Object item : (List<?>) yaml(file)) {
-            Map<String, Object> fields = map(item);
+        for (Object item : (List<?>) YamlFile.content(file)) {
+            Map<String, Object> fields = YamlFile.map(item);
             String name = (String) fields.get("idea");
             try {
                 if (ideas.putIfAbsent(name, idea(name, fields)) != null) {
@@ -43,29 +37,19 @@ final class IdeaReader {
         }
     }
 
-    /** The content of a file beside this class. */
-    static Object yaml(String file) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        try (InputStream in = IdeaReader.class.getResourceAsStream(file)) {
-            return new Yaml(new SafeConstructor(options)).load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Idea idea(String name, Map<String, Object> fields) {
         refuseOthers(fields, OF_AN_IDEA);
         Map<String, Map<String, List<String>>> nearest = new LinkedHashMap<>();
-        map(fields.get("nearest")).forEach((routine, m) -> nearest.put(routine, lists(m)));
+        YamlFile.map(fields.get("nearest"))
+                .forEach((routine, m) -> nearest.put(routine, YamlFile.lists(m)));
         Map<String, String> how = new LinkedHashMap<>();
-        map(fields.get("how")).forEach((os, text) -> how.put(os, (String) text));
+        YamlFile.map(fields.get("how")).forEach((os, text) -> how.put(os, (String) text));
         List<Difference> differences = new ArrayList<>();
-        for (Object difference : list(fields.get("differences"))) {
-            differences.add(difference(map(difference)));
+        for (Object difference : YamlFile.list(fields.get("differences"))) {
+            differences.add(difference(YamlFile.map(difference)));
         }
         List<Idea> like = new ArrayList<>();
-        for (String other : strings(fields.get("like"))) {
+        for (String other : YamlFile.strings(fields.get("like"))) {
             if (!ideas.containsKey(other)) {
                 throw new IllegalArgumentException(
                         "like '" + other + "', which is not told before");
@@ -75,8 +59,8 @@ final class IdeaReader {
         return new Idea(
                 name,
                 (String) fields.get("title"),
-                lists(fields.get("members")),
-                lists(fields.get("instead")),
+                YamlFile.lists(fields.get("members")),
+                YamlFile.lists(fields.get("instead")),
                 nearest,
                 how,
                 like,
@@ -86,10 +70,10 @@ final class IdeaReader {
     private static Difference difference(Map<String, Object> fields) {
         refuseOthers(fields, OF_A_DIFFERENCE);
         Map<String, Side> sides = new LinkedHashMap<>();
-        map(fields.get("sides"))
+        YamlFile.map(fields.get("sides"))
                 .forEach(
                         (os, told) -> {
-                            List<String> words = strings(told);
+                            List<String> words = YamlFile.strings(told);
                             sides.put(
                                     os,
                                     new Side(
@@ -103,7 +87,7 @@ final class IdeaReader {
                 Pitfall.valueOf(((String) fields.get("pitfall")).toUpperCase(Locale.ROOT)),
                 (String) fields.get("about"),
                 sides,
-                strings(fields.get("only")));
+                YamlFile.strings(fields.get("only")));
     }
 
     private static void refuseOthers(Map<String, Object> fields, Set<String> known) {
@@ -112,27 +96,5 @@ final class IdeaReader {
                 throw new IllegalArgumentException("has no field '" + field + "'");
             }
         }
-    }
-
-    private static Map<String, List<String>> lists(Object value) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        map(value).forEach((key, list) -> lists.put(key, strings(list)));
-        return lists;
-    }
-
-    private static Map<String, Object> map(Object value) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        if (value != null) {
-            ((Map<?, ?>) value).forEach((key, item) -> map.put((String) key, item));
-        }
-        return map;
-    }
-
-    private static List<?> list(Object value) {
-        return value == null ? List.of() : (List<?>) value;
-    }
-
-    private static List<String> strings(Object value) {
-        return list(value).stream().map(String.class::cast).toList();
     }
 }

@@ -1,5 +1,7 @@
 package triptych.rosetta;
 
+import java.util.Locale;
+
 /** Ways in which a port goes wrong that reads well. */
 public enum Pitfall {
     ARGUMENTS("a parameter means something else, is missing, or comes in another place"),
@@ -18,6 +20,11 @@ public enum Pitfall {
 
     Pitfall(String words) {
         this.words = words;
+    }
+
+    /** As it is written. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** One sentence on all pitfalls of this kind, without its full stop. */

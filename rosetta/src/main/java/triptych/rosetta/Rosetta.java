@@ -1,7 +1,6 @@
 package triptych.rosetta;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,15 +29,7 @@ public final class Rosetta {
     public static Rosetta load() {
         IdeaReader reader = new IdeaReader();
         FILES.forEach(reader::read);
-        Map<String, List<String>> core = new LinkedHashMap<>();
-        ((Map<?, ?>) IdeaReader.yaml("core-routines.yaml"))
-                .forEach(
-                        (os, names) ->
-                                core.put(
-                                        (String) os,
-                                        ((List<?>) names)
-                                                .stream().map(String.class::cast).toList()));
-        return new Rosetta(reader.ideas(), core);
+        return new Rosetta(reader.ideas(), YamlFile.lists(YamlFile.content("core-routines.yaml")));
     }
 
     /** The kernels that are told of. */

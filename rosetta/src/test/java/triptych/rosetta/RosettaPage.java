@@ -39,7 +39,7 @@ record RosettaPage(Rosetta rosetta) {
     private static void appendPitfalls(StringBuilder page) {
         page.append("| pitfall | in which |\n|---|---|\n");
         for (Pitfall pitfall : Pitfall.values()) {
-            page.append(row(List.of(word(pitfall), pitfall.words())));
+            page.append(row(List.of(pitfall.label(), pitfall.words())));
         }
     }
 
@@ -94,7 +94,7 @@ record RosettaPage(Rosetta rosetta) {
     }
 
     private static void appendDifference(StringBuilder page, Difference difference) {
-        page.append("\n**").append(word(difference.pitfall())).append("**: ");
+        page.append("\n**").append(difference.pitfall().label()).append("**: ");
         page.append(difference.about());
         if (!difference.only().isEmpty()) {
             page.append(" (").append(names(difference.only())).append(")");
@@ -125,10 +125,6 @@ record RosettaPage(Rosetta rosetta) {
                                     proof.subject().toLowerCase(Locale.ROOT));
             case SCENARIO, COMPARISON, TEST -> "`" + proof.shownBy() + "`";
         };
-    }
-
-    private static String word(Pitfall pitfall) {
-        return pitfall.name().toLowerCase(Locale.ROOT);
     }
 
     private static String link(Idea idea) {

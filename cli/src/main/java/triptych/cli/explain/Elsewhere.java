@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -24,8 +23,6 @@ import triptych.rosetta.Side;
  * @param to the only other kernel of interest; null for all
  */
 record Elsewhere(Rosetta rosetta, String os, String to) {
-    private static final int WIDTH = 100;
-
     /** Nothing if the routine has no entry, or the other kernel is its own. */
     List<String> lines(String routine) {
         List<String> lines = new ArrayList<>();
@@ -67,11 +64,7 @@ record Elsewhere(Rosetta rosetta, String os, String to) {
     private void addDifference(
             List<String> lines, Difference difference, List<Counterpart> counterparts) {
         lines.add("");
-        lines.add(
-                "    "
-                        + difference.pitfall().name().toLowerCase(Locale.ROOT)
-                        + ": "
-                        + plain(difference.about()));
+        lines.add("    " + plain(difference.title()));
         addSide(lines, os, difference.sides().get(os));
         for (Counterpart counterpart : counterparts) {
             if (difference.sides().containsKey(counterpart.os())) {
@@ -110,6 +103,6 @@ record Elsewhere(Rosetta rosetta, String os, String to) {
     }
 
     private static void add(List<String> lines, String text) {
-        lines.addAll(Wrapped.lines(text, WIDTH, "  "));
+        lines.addAll(Wrapped.lines(text, "  "));
     }
 }

@@ -29,7 +29,7 @@ public final class Profiles implements Chapter {
                                         place == 0 ? ", the default" : "",
                                         question.name()));
                 for (String sentence : kernel.aboutProfile(question.name())) {
-                    lines.addAll(Wrapped.lines("  " + sentence.replace("`", ""), 100, "  "));
+                    lines.addAll(Wrapped.lines("  " + sentence.replace("`", ""), "  "));
                 }
             }
         }

@@ -30,21 +30,13 @@ public record PortKernel<S>(String os, int hz, Function<Machine, S> system, User
 
     /** The story of one port. */
     public Scenario story(String name, Maker<S> maker, Expectation expected, String lesson) {
-        return new PortStory(
-                name, os, hz, machine -> on(system.apply(machine), maker), expected, lesson);
+        return new PortStory<>(name, this, maker, expected, lesson);
     }
 
-    private PortStory.OnMachine on(S kernel, Maker<S> maker) {
-        return new PortStory.OnMachine() {
-            @Override
-            public PortDriver driver(Board board, DeviceFile file) {
-                return maker.driver(kernel, board, file);
-            }
-
-            @Override
-            public SimThread user(String user, Runnable body) {
-                return users.start(kernel, user, body);
-            }
-        };
+    /** What its users do with a driver. */
+    PortScene scene(Machine machine, PortDriver driver, SimulatedBoard board, DeviceFile file) {
+        S kernel = system.apply(machine);
+        return new PortScene(
+                machine, (user, body) -> users.start(kernel, user, body), driver, board, file);
     }
 }

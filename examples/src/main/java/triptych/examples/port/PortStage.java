@@ -59,13 +59,7 @@ public class PortStage<S> implements CStage {
     @Override
     public final Program.Outcome startUsers(Machine machine, Object linked) {
         PortInC driver = (PortInC) linked;
-        S system = kernel.system().apply(machine);
-        return new PortScene(
-                        machine,
-                        (user, body) -> kernel.users().start(system, user, body),
-                        driver,
-                        driver.socket().board(),
-                        driver.socket().file())
-                .start();
+        PortInC.Socket socket = driver.socket();
+        return kernel.scene(machine, driver, socket.board(), socket.file()).start();
     }
 }

@@ -4,42 +4,34 @@ import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Expectation;
 import triptych.core.scenario.Scenario;
-import triptych.core.thread.SimThread;
 
 /**
  * A port in Java, with a board and the users of a {@link PortScene}.
  *
- * @param hz clock ticks per second on that kernel
- * @param kernel puts the driver and its users on a machine
+ * @param maker makes the driver
  */
-public record PortStory(
-        String name, String os, int hz, Kernel kernel, Expectation expected, String lesson)
+record PortStory<S>(
+        String name,
+        PortKernel<S> kernel,
+        PortKernel.Maker<S> maker,
+        Expectation expected,
+        String lesson)
         implements Scenario {
-    /** A kernel of a machine. */
-    public interface OnMachine {
-        /** A new driver of {@code board}. */
-        PortDriver driver(Board board, DeviceFile file);
-
-        /** Starts a user's process. */
-        SimThread user(String user, Runnable body);
-    }
-
-    /** The kernel of the story. */
-    @FunctionalInterface
-    public interface Kernel {
-        OnMachine on(Machine machine);
+    @Override
+    public String os() {
+        return kernel.os();
     }
 
     @Override
     public MachineSettings settings() {
-        return MachineSettings.DEFAULT.withHz(hz);
+        return MachineSettings.DEFAULT.withHz(kernel.hz());
     }
 
     @Override
     public Outcome boot(Machine machine) {
-        OnMachine os = kernel.on(machine);
+        S system = kernel.system().apply(machine);
         SimulatedBoard board = new SimulatedBoard(machine);
         DeviceFile file = new DeviceFile(machine);
-        return new PortScene(machine, os::user, os.driver(board, file), board, file).start();
+        return kernel.scene(machine, maker.driver(system, board, file), board, file).start();
     }
 }

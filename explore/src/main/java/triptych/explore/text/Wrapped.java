@@ -10,15 +10,20 @@ public final class Wrapped {
     private Wrapped() {}
 
     /** Lines of the usual width. */
-    public static List<String> lines(String text) {
-        return lines(text, WIDTH, "");
+    static List<String> lines(String text) {
+        return lines(text, "");
+    }
+
+    /** Lines of the usual width; those that go on are indented further by {@code hanging}. */
+    public static List<String> lines(String text, String hanging) {
+        return lines(text, WIDTH, hanging);
     }
 
     /**
      * Lines of at most {@code width}, broken between words, indented as the text is and further by
      * {@code hanging}.
      */
-    public static List<String> lines(String text, int width, String hanging) {
+    static List<String> lines(String text, int width, String hanging) {
         List<String> parts = new ArrayList<>();
         String indent = " ".repeat(text.length() - text.stripLeading().length()) + hanging;
         String rest = text;

@@ -11,6 +11,6 @@ import triptych.rosetta.Difference;
  */
 record Bite(PortRule rule, Place place, Difference difference, String what, List<Note> notes) {
     String words() {
-        return Told.title(difference) + ": " + what;
+        return Told.plain(difference.title()) + ": " + what;
     }
 }

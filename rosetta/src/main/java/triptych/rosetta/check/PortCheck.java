@@ -26,7 +26,18 @@ public final class PortCheck {
 
     /** {@code sources} are one module; they come from the kernel of most of their names. */
     public PortReport check(List<Source> sources, String to) {
-        Map<String, Set<String>> names = namesOfOthers(Passage.of(sources), to);
+        List<Passage> passages = Passage.of(sources);
+        return check(sources, passages, kernelOf(passages, to), to);
+    }
+
+    /** {@code sources} are one module, and come from the kernel {@code from}. */
+    public PortReport check(List<Source> sources, String from, String to) {
+        return check(sources, Passage.of(sources), from, to);
+    }
+
+    /** The kernel of most names that {@code to} has not; empty if there is none of them. */
+    private String kernelOf(List<Passage> passages, String to) {
+        Map<String, Set<String>> names = namesOfOthers(passages, to);
         String most = "";
         int only = 0;
         int all = 0;
@@ -40,12 +51,10 @@ public final class PortCheck {
                 all = itsAll;
             }
         }
-        return check(sources, most, to);
+        return most;
     }
 
-    /** {@code sources} are one module, and come from the kernel {@code from}. */
-    public PortReport check(List<Source> sources, String from, String to) {
-        List<Passage> passages = Passage.of(sources);
+    private PortReport check(List<Source> sources, List<Passage> passages, String from, String to) {
         List<Use> uses = new ArrayList<>();
         if (!from.isEmpty()) {
             PassageReader reader = new PassageReader(rosetta, vocabulary, arguments, from, to);

@@ -3,7 +3,6 @@ package triptych.rosetta.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import triptych.rosetta.Counterpart;
@@ -62,17 +61,11 @@ record Told(String name, String from, String to, List<Entry> entries) {
 
     /** All of a difference. */
     String line(Difference difference) {
-        return title(difference) + "; " + String.join(" ", sides(difference));
+        return plain(difference.title()) + "; " + String.join(" ", sides(difference));
     }
 
-    /** What a difference is about. */
-    static String title(Difference difference) {
-        return difference.pitfall().name().toLowerCase(Locale.ROOT)
-                + ": "
-                + plain(difference.about());
-    }
-
-    private static String plain(String text) {
+    /** Without the marks of a page. */
+    static String plain(String text) {
         return text.replace("`", "");
     }
 }
