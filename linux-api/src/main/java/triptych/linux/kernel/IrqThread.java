@@ -92,12 +92,7 @@ final class IrqThread {
     void begin(SimThread sim, boolean installed) {
         if (installed) {
             kernel.states().wakeUpProcess(sim, task);
-            kernel.completions()
-                    .await(
-                            sim,
-                            ready,
-                            CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                            TaskState.TASK_UNINTERRUPTIBLE);
+            kernel.completions().await(sim, ready);
         } else {
             kernel.kthreads().stop(sim, task);
         }
