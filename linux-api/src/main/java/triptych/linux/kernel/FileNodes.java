@@ -72,8 +72,7 @@ public final class FileNodes {
         machine.touch(node, Access.WRITE);
         node.remove();
         if (node.isGuarded()) {
-            machine.operate(Operation.AWAIT_END, node.users(), Access.ACQUIRE);
-            machine.touch(node.users(), Access.RELEASE);
+            node.calls().awaitEnd(machine);
         }
     }
 
@@ -170,16 +169,14 @@ public final class FileNodes {
             if (node.isRemoved()) {
                 return -Errno.EIO;
             }
-            machine.touch(node.users(), Access.ACQUIRE_SHARED);
-            node.users().enter();
+            node.calls().begin(machine);
         }
         long[] result = new long[1];
         Text text = node.text();
         sim.callInto(text, () -> result[0] = function.getAsLong());
         if (node.isGuarded()) {
             machine.operate(Operation.READ, node, Access.READ);
-            machine.touch(node.users(), Access.RELEASE_SHARED);
-            node.users().leave();
+            node.calls().end(machine);
         }
         return result[0];
     }
