@@ -1,6 +1,5 @@
 package triptych.linux;
 
-import java.util.ArrayList;
 import java.util.List;
 import triptych.core.memory.Allocation;
 import triptych.core.thread.SimThread;
@@ -32,7 +31,7 @@ final class FileUser {
     FileUser(LinuxSystem os, List<FileNode> nodes) {
         this.os = os;
         this.kernel = os.kernel();
-        this.nodes = new ArrayList<>(nodes);
+        this.nodes = nodes;
         this.done = kernel.machine().named(new Completion("end of the file user").initialised());
     }
 
