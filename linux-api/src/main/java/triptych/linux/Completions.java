@@ -249,8 +249,7 @@ public interface Completions extends Surface, TaskState {
     @Routine(header = "linux/completion.h", sleeps = true)
     default void wait_for_completion(Completion x) {
         SimThread sim = enter(CompletionsCalls.wait_for_completion, x);
-        kernel().completions()
-                .await(sim, x, CompletionUnits.MAX_SCHEDULE_TIMEOUT, TASK_UNINTERRUPTIBLE);
+        kernel().completions().await(sim, x);
         sim.leave();
     }
 
@@ -285,8 +284,7 @@ public interface Completions extends Surface, TaskState {
     @Routine(header = "linux/completion.h", sleeps = true)
     default void wait_for_completion_io(Completion x) {
         SimThread sim = enter(CompletionsCalls.wait_for_completion_io, x);
-        kernel().completions()
-                .await(sim, x, CompletionUnits.MAX_SCHEDULE_TIMEOUT, TASK_UNINTERRUPTIBLE);
+        kernel().completions().await(sim, x);
         sim.leave();
     }
 

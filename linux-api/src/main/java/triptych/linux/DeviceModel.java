@@ -81,7 +81,7 @@ public interface DeviceModel extends Surface {
             DeviceClass cls, Device parent, int devt, Object drvdata, String fmt, Object... args) {
         SimThread sim =
                 enter(DeviceModelCalls.device_create, cls, parent, devt, drvdata, fmt, args);
-        Device made = kernel().devices().createDevice(cls, devt, drvdata, fmt, args);
+        Device made = kernel().devices().createDevice(devt, drvdata, fmt, args);
         sim.leave();
         return made;
     }
@@ -107,7 +107,7 @@ public interface DeviceModel extends Surface {
     @Routine(header = "linux/device.h", sleeps = true)
     default void device_destroy(DeviceClass cls, int devt) {
         SimThread sim = enter(DeviceModelCalls.device_destroy, cls, devt);
-        kernel().devices().destroyDevice(cls, devt);
+        kernel().devices().destroyDevice(devt);
         sim.leave();
     }
 }

@@ -1,17 +1,14 @@
 package triptych.linux;
 
-import java.util.ArrayList;
 import java.util.List;
 import triptych.core.memory.Allocation;
 import triptych.core.thread.SimThread;
-import triptych.linux.kernel.CompletionUnits;
 import triptych.linux.kernel.FileNodes;
 import triptych.linux.kernel.LinuxKernel;
 import triptych.linux.struct.Completion;
 import triptych.linux.struct.FileNode;
 import triptych.linux.struct.OpenFile;
 import triptych.linux.struct.SignalNumbers;
-import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 
 /**
@@ -34,7 +31,7 @@ final class FileUser {
     FileUser(LinuxSystem os, List<FileNode> nodes) {
         this.os = os;
         this.kernel = os.kernel();
-        this.nodes = new ArrayList<>(nodes);
+        this.nodes = nodes;
         this.done = kernel.machine().named(new Completion("end of the file user").initialised());
     }
 
@@ -75,11 +72,6 @@ final class FileUser {
     void killAndAwait() {
         SimThread sim = kernel.machine().running();
         kernel.signals().send(sim, SignalNumbers.SIGKILL, task, false);
-        kernel.completions()
-                .await(
-                        sim,
-                        done,
-                        CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        TaskState.TASK_UNINTERRUPTIBLE);
+        kernel.completions().await(sim, done);
     }
 }

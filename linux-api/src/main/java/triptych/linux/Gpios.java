@@ -31,7 +31,7 @@ public interface Gpios extends Surface {
     @Routine(header = "linux/gpio.h", sleeps = true)
     default int gpio_request(int gpio, String label) {
         SimThread sim = enter(GpiosCalls.gpio_request, gpio, label);
-        int error = kernel().gpios().request(gpio, label);
+        int error = kernel().gpios().request(gpio);
         sim.leave();
         return error;
     }

@@ -86,8 +86,8 @@ class InitWaitqueueHeadTest {
                 real =
                         "allocated memory stays after the module that initialised a queue "
                                 + "in it is gone",
-                ours = "a queue that module code initialises counts as memory of that " + "module",
-                why = "most queues are static variables, and Java does not tell the two " + "apart",
+                ours = "a queue that module code initialises counts as memory of that module",
+                why = "most queues are static variables, and Java does not tell the two apart",
                 source = "linux.md 4.3, 6.5")
         void cannot_be_used(Linux os, Machine machine) {
             LinuxSystem user = LinuxSystem.on(machine);

@@ -90,6 +90,24 @@ class ThreadedIrqTest {
                     .saw(hard.get() + " " + threaded.get());
         }
 
+        @KernelTest
+        void of_which_one_comes_during_the_call_are_two(Linux os, Machine machine) {
+            request(
+                    os,
+                    ThreadedIrqTest.this::wake,
+                    (irq, dev) -> {
+                        if (threaded.getAndAdd(1) == 0) {
+                            raise(machine);
+                            os.msleep(1);
+                        }
+                        return Linux.IRQ_HANDLED;
+                    },
+                    0);
+            raise(machine);
+            os.msleep(5);
+            assertEquals(2, threaded.get());
+        }
+
         private int alone(int irq, Object dev) {
             assertEquals(0, inside++);
             count(irq, dev);

@@ -210,7 +210,7 @@ class TimedSleepTest {
                     "ssleep"
                 },
                 real = "high-resolution timers sleep for microseconds",
-                ours = "time has the grain of a jiffy: every time is rounded up to whole " + "ones",
+                ours = "time has the grain of a jiffy: every time is rounded up to whole ones",
                 why = "the machine's clock counts ticks",
                 source = "linux.md 4.2")
         void take_their_time(Linux os, Machine machine) {
@@ -249,7 +249,7 @@ class TimedSleepTest {
         @Variation(
                 routines = {"udelay", "ndelay", "mdelay"},
                 real = "spins for nanoseconds to milliseconds",
-                ours = "time has the grain of a jiffy: every time is rounded up to whole " + "ones",
+                ours = "time has the grain of a jiffy: every time is rounded up to whole ones",
                 why = "the machine's clock counts ticks",
                 source = "linux.md 4.2")
         void keep_the_processor_while_others_wake_up(Linux os, Machine machine) {

@@ -287,7 +287,7 @@ class TimerTest {
         @ExpectInterleavings(1)
         @Variation(
                 routines = {"add_timer", "mod_timer"},
-                real = "runs at the tick after `expires`, to which the timer wheel rounds " + "up",
+                real = "runs at the tick after `expires`, to which the timer wheel rounds up",
                 ours = "runs at `expires`",
                 why = "the wheel's rounding would only add ticks",
                 source = "linux.md 5.2, 11 item 8, 13")

@@ -90,7 +90,7 @@ class UnstatedVariationsTest {
                     "`wake_up_process` of a task that waits for a mutex gives 1, and "
                             + "the task sleeps again",
             ours = "gives 0, as of a task that runs",
-            why = "one way to wait for locks serves all kernels: enabledness, no " + "queue",
+            why = "one way to wait for locks serves all kernels: enabledness, no queue",
             source = "docs/adr/0002-enabledness-instead-of-queues.md; linux.md 5.3")
     void a_wake_up_of_who_waits_for_a_mutex_gives_0(Linux os) {
         Mutex m = os.DEFINE_MUTEX("m");
@@ -210,7 +210,7 @@ class UnstatedVariationsTest {
             real =
                     "runs on that processor only: nobody else there sees what it does "
                             + "with preemption off",
-            ours = "the binding is kept and shown, and does not restrict who runs " + "beside whom",
+            ours = "the binding is kept and shown, and does not restrict who runs beside whom",
             why = "in an exploration every task has a processor of its own",
             source = "docs/adr/0009-plain-runs-have-processors.md; linux.md 1.3")
     void threads_bound_to_one_processor_run_beside_each_other(
@@ -243,8 +243,8 @@ class UnstatedVariationsTest {
             real =
                     "runs under the lock of the queue: whoever adds an entry spins "
                             + "until it is over",
-            ours = "operations of the function's own are steps that others can come " + "between",
-            why = "the queue's lock is one step, and a function of the module cannot " + "be",
+            ours = "operations of the function's own are steps that others can come between",
+            why = "the queue's lock is one step, and a function of the module cannot be",
             source = "linux.md 4.3")
     void others_come_between_operations_of_a_wake_function(Linux os, Outcomes<String> outcomes) {
         WaitQueueHead q = new WaitQueueHead("q").initialised();
@@ -312,7 +312,7 @@ class UnstatedVariationsTest {
     @KernelTest
     @Variation(
             routines = {"kthread_create", "kthread_run"},
-            real = "gives -ENOMEM without memory, and there is a limit of process " + "numbers",
+            real = "gives -ENOMEM without memory, and there is a limit of process numbers",
             ours = "never fails for want of anything",
             why = "nothing runs out but the 63 threads, and those stop the machine",
             source = "linux.md 1.3")
@@ -361,7 +361,7 @@ class UnstatedVariationsTest {
     @KernelTest
     @Variation(
             routines = {"READ_ONCE", "WRITE_ONCE"},
-            real = "mark accesses to any variable; others see unmarked ones too, in " + "any order",
+            real = "mark accesses to any variable; others see unmarked ones too, in any order",
             ours =
                     "take a cell (`SharedInt`, `Ref`), whose accesses are operations; "
                             + "of a plain field others see what it is between operations",

@@ -145,7 +145,7 @@ final class Structs {
                     CStruct.of("watchdog_device", WatchdogDevice.class)
                             .adoptedBy(Structs::watchdog),
                     CStruct.of("file_operations", FileOperations.class)
-                            .adoptedBy(view -> FileFunctions.of(view)),
+                            .adoptedBy(FileFunctions::of),
                     CStruct.of("proc_ops", ProcOps.class)
                             .adoptedBy(view -> new ProcOps(FileFunctions.ofProc(view))),
                     CStruct.of("cdev", Cdev.class)

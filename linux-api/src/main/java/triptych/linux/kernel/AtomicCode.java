@@ -6,10 +6,9 @@ import triptych.core.machine.Machine;
 import triptych.core.routine.RoutineInfo;
 import triptych.core.thread.Access;
 import triptych.core.thread.Callback;
-import triptych.core.thread.Operation;
-import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.Text;
+import triptych.linux.struct.CallsUnderWay;
 
 /**
  * Functions of modules that run in interrupt context. Each is a read-side section to RCU, so a
@@ -19,29 +18,16 @@ import triptych.core.thread.Text;
  */
 final class AtomicCode {
     private final Machine machine;
-    private final Map<Text, Calls> calls = new HashMap<>();
 
-    /** The calls of one module's functions that are under way. */
-    private static final class Calls extends SimObject {
-        private int inside;
-
-        @Override
-        public boolean permits(Operation operation, SimThread thread) {
-            return operation != Operation.AWAIT_END || inside == 0;
-        }
-
-        @Override
-        public String label() {
-            return "a grace period";
-        }
-    }
+    /** By module. */
+    private final Map<Text, CallsUnderWay> calls = new HashMap<>();
 
     AtomicCode(LinuxKernel kernel) {
         this.machine = kernel.machine();
     }
 
-    private Calls of(Text text) {
-        return calls.computeIfAbsent(text, t -> new Calls());
+    private CallsUnderWay of(Text text) {
+        return calls.computeIfAbsent(text, t -> new CallsUnderWay("a grace period"));
     }
 
     /** As {@link Callback#run}. */
@@ -51,19 +37,18 @@ final class AtomicCode {
             callback.run(on, null, returnedTo, function);
             return;
         }
-        machine.touch(of(text), Access.ACQUIRE_SHARED);
-        of(text).inside++;
+        CallsUnderWay begun = of(text);
+        begun.begin(machine);
         callback.run(on, text, returnedTo, function);
-        machine.touch(of(text), Access.RELEASE_SHARED);
-        of(text).inside--;
+        begun.end(machine);
     }
 
     /** Goes on once no call is under way. */
     void awaitEnd(Text text) {
-        machine.touch(of(text), Access.WRITE);
-        if (of(text).inside > 0) {
-            machine.operate(Operation.AWAIT_END, of(text), Access.ACQUIRE);
-            machine.touch(of(text), Access.RELEASE);
+        CallsUnderWay begun = of(text);
+        machine.touch(begun, Access.WRITE);
+        if (!begun.isNone()) {
+            begun.awaitEnd(machine);
         }
     }
 }

@@ -78,6 +78,11 @@ public final class CompletionUnits {
 
     // ---- waiting ----
 
+    /** {@code wait_for_completion}. */
+    public void await(SimThread sim, Completion x) {
+        await(sim, x, MAX_SCHEDULE_TIMEOUT, TaskState.TASK_UNINTERRUPTIBLE);
+    }
+
     /**
      * {@code __wait_for_common}.
      *

@@ -173,8 +173,7 @@ public final class Devices {
     }
 
     /** {@code device_create}. */
-    public Device createDevice(
-            DeviceClass cls, int number, Object data, String format, Object... args) {
+    public Device createDevice(int number, Object data, String format, Object... args) {
         machine.operate(Operation.WRITE, numbers, Access.WRITE);
         String name = kernel.format().format(format, args);
         Device device = machine.named(new Device(name, number, data));
@@ -183,7 +182,7 @@ public final class Devices {
     }
 
     /** {@code device_destroy}. */
-    public void destroyDevice(DeviceClass cls, int number) {
+    public void destroyDevice(int number) {
         machine.operate(Operation.WRITE, numbers, Access.WRITE);
         numbers.devices.removeIf(device -> device.number() == number);
     }

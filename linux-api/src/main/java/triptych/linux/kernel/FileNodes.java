@@ -15,7 +15,6 @@ import triptych.linux.struct.Errno;
 import triptych.linux.struct.FileNode;
 import triptych.linux.struct.FileOperations;
 import triptych.linux.struct.Inode;
-import triptych.linux.struct.ModuleStruct;
 import triptych.linux.struct.OpenFile;
 import triptych.linux.struct.PollTable;
 
@@ -72,8 +71,7 @@ public final class FileNodes {
         machine.touch(node, Access.WRITE);
         node.remove();
         if (node.isGuarded()) {
-            machine.operate(Operation.AWAIT_END, node.users(), Access.ACQUIRE);
-            machine.touch(node.users(), Access.RELEASE);
+            node.calls().awaitEnd(machine);
         }
     }
 
@@ -90,7 +88,8 @@ public final class FileNodes {
         machine.operate(Operation.READ, tree, Access.READ);
         machine.touch(node, Access.READ);
         FileOperations operations = node.operations();
-        if (node.isRemoved() || !hold(operations.owner())) {
+        // One lock keeps the name there until the module is held.
+        if (node.isRemoved() || !kernel.moduleReferences().tryGetStanding(operations.owner())) {
             return null;
         }
         OpenFile file = new OpenFile(node.inode(), flags);
@@ -101,27 +100,8 @@ public final class FileNodes {
         if (error == 0) {
             return file;
         }
-        letGo(sim, operations);
+        kernel.moduleReferences().put(sim, operations.owner());
         return null;
-    }
-
-    /** {@code try_module_get} under the lock that keeps the name there. */
-    private boolean hold(ModuleStruct owner) {
-        if (owner == null) {
-            return true;
-        }
-        machine.touch(owner, Access.WRITE);
-        if (!owner.isGettable()) {
-            return false;
-        }
-        owner.get();
-        return true;
-    }
-
-    private void letGo(SimThread sim, FileOperations operations) {
-        if (operations.owner() != null) {
-            kernel.moduleReferences().put(sim, operations.owner());
-        }
     }
 
     /** {@code read}: bytes, or a negative error number. */
@@ -160,7 +140,7 @@ public final class FileNodes {
         if (operations.release() != null) {
             call(sim, node, () -> operations.release().call(node.inode(), file));
         }
-        letGo(sim, operations);
+        kernel.moduleReferences().put(sim, operations.owner());
     }
 
     /** Calls a function of the module behind {@code node}, unless it was removed. */
@@ -170,16 +150,14 @@ public final class FileNodes {
             if (node.isRemoved()) {
                 return -Errno.EIO;
             }
-            machine.touch(node.users(), Access.ACQUIRE_SHARED);
-            node.users().enter();
+            node.calls().begin(machine);
         }
         long[] result = new long[1];
         Text text = node.text();
         sim.callInto(text, () -> result[0] = function.getAsLong());
         if (node.isGuarded()) {
             machine.operate(Operation.READ, node, Access.READ);
-            machine.touch(node.users(), Access.RELEASE_SHARED);
-            node.users().leave();
+            node.calls().end(machine);
         }
         return result[0];
     }

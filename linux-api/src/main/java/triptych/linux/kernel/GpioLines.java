@@ -58,7 +58,7 @@ public final class GpioLines {
     // ---- routines ----
 
     /** {@code gpio_request}. */
-    public int request(int gpio, String label) {
+    public int request(int gpio) {
         if (!exists(gpio)) {
             return -Errno.EPROBE_DEFER;
         }

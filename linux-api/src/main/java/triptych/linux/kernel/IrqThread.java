@@ -5,7 +5,6 @@ import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.RoutineInfo;
 import triptych.core.thread.Access;
-import triptych.core.thread.Callback;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
@@ -35,7 +34,6 @@ final class IrqThread {
     private final boolean oneshot;
     private final Text text;
     private final Flags flags = new Flags();
-    private final Callback callback;
     private final Completion ready = new Completion("irq thread").initialised();
     private TaskStruct task;
 
@@ -75,7 +73,6 @@ final class IrqThread {
         this.dev = dev;
         this.oneshot = oneshot;
         this.text = text;
-        this.callback = new Callback(flags.label());
     }
 
     /** {@code setup_irq_thread}: 0, or a negative error number. */
@@ -92,12 +89,7 @@ final class IrqThread {
     void begin(SimThread sim, boolean installed) {
         if (installed) {
             kernel.states().wakeUpProcess(sim, task);
-            kernel.completions()
-                    .await(
-                            sim,
-                            ready,
-                            CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                            TaskState.TASK_UNINTERRUPTIBLE);
+            kernel.completions().await(sim, ready);
         } else {
             kernel.kthreads().stop(sim, task);
         }
@@ -135,8 +127,11 @@ final class IrqThread {
         sim.startInKernel();
         kernel.completions().complete(sim, ready);
         while (awaitInterrupt(sim)) {
-            callback.run(sim, text, CALL, () -> threadFn.handle(irq, dev));
+            sim.enterText(text);
+            threadFn.handle(irq, dev);
+            sim.returnInto(CALL);
             machine.operate(Operation.DEFER, flags, Access.WRITE);
+            sim.leaveText();
             flags.active = flags.run;
             if (oneshot) {
                 line.unmask();

@@ -180,12 +180,7 @@ public final class KthreadWorkers {
                                 w -> kernel.completions().complete(machine.running(), done), null);
         machine.touch(marker, Access.WRITE);
         insert(sim, worker, marker, place);
-        kernel.completions()
-                .await(
-                        sim,
-                        done,
-                        CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        TaskState.TASK_UNINTERRUPTIBLE);
+        kernel.completions().await(sim, done);
     }
 
     // ---- the thread ----

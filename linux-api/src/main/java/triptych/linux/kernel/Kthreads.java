@@ -63,12 +63,7 @@ public final class Kthreads {
                 request.giveUp();
                 return TaskStruct.pointer(-Errno.EINTR);
             }
-            kernel.completions()
-                    .await(
-                            creator,
-                            request.done(),
-                            CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                            TaskState.TASK_UNINTERRUPTIBLE);
+            kernel.completions().await(creator, request.done());
         }
         return request.result();
     }
@@ -152,12 +147,7 @@ public final class Kthreads {
             kernel.signals().notifyForEver(by, k);
         }
         kernel.states().wakeUpProcess(by, k);
-        kernel.completions()
-                .await(
-                        by,
-                        kthread.exited(),
-                        CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        TaskState.TASK_UNINTERRUPTIBLE);
+        kernel.completions().await(by, kthread.exited());
         int result = kthread.result();
         kernel.tasks().put(k);
         return result;

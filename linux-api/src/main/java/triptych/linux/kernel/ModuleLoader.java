@@ -157,7 +157,7 @@ public final class ModuleLoader {
         int[] result = new int[1];
         sim.callInto(module.loaded().text(), () -> result[0] = module.init());
         if (result[0] < 0) {
-            return fail(module, result[0]);
+            return fail(sim, module, result[0]);
         }
         if (result[0] > 0) {
             kernel.warn("init-suspicious", ModuleTexts.suspicious(module, result[0]));
@@ -170,14 +170,11 @@ public final class ModuleLoader {
         return 0;
     }
 
-    private int fail(ModuleStruct module, int error) {
+    private int fail(SimThread sim, ModuleStruct module, int error) {
         machine.operate(Operation.MODULE, module, Access.WRITE);
         module.setState(ModuleState.MODULE_STATE_GOING);
         module.put();
-        kernel.rcu().awaitReaders(machine.running());
-        kernel.atomicCode().awaitEnd(module.loaded().text());
-        machine.operate(Operation.MODULE, table, Access.WRITE);
-        free(module);
+        free(sim, module);
         return error;
     }
 
@@ -230,10 +227,7 @@ public final class ModuleLoader {
         if (module.hasExit()) {
             sim.callInto(module.loaded().text(), module::exit);
         }
-        kernel.rcu().awaitReaders(sim);
-        kernel.atomicCode().awaitEnd(module.loaded().text());
-        machine.operate(Operation.MODULE, table, Access.WRITE);
-        free(module);
+        free(sim, module);
         return 0;
     }
 
@@ -247,8 +241,11 @@ public final class ModuleLoader {
         return module.references() == 0 ? 0 : -Errno.EWOULDBLOCK;
     }
 
-    /** {@code free_module}, within the step that runs. */
-    private void free(ModuleStruct module) {
+    /** {@code free_module}, clause S8. */
+    private void free(SimThread sim, ModuleStruct module) {
+        kernel.rcu().awaitReaders(sim);
+        kernel.atomicCode().awaitEnd(module.loaded().text());
+        machine.operate(Operation.MODULE, table, Access.WRITE);
         machine.touch(module, Access.WRITE);
         leaveTable(module);
         Modules.of(machine).unload(module.loaded());

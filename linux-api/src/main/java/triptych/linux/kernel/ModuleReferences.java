@@ -22,10 +22,18 @@ public final class ModuleReferences {
 
     /** {@code try_module_get}; code of the kernel itself is always there. */
     public boolean tryGet(ModuleStruct module) {
+        if (module != null) {
+            stepOn(module, Access.WRITE);
+        }
+        return tryGetStanding(module);
+    }
+
+    /** As {@link #tryGet}, within the step that runs, of a module that is loaded. */
+    boolean tryGetStanding(ModuleStruct module) {
         if (module == null) {
             return true;
         }
-        stepOn(module, Access.WRITE);
+        machine.touch(module, Access.WRITE);
         if (!module.isGettable()) {
             return false;
         }

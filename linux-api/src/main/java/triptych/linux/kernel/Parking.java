@@ -47,12 +47,7 @@ public final class Parking {
 
     private void awaitParked(SimThread by, TaskStruct k, KthreadState kthread) {
         kernel.states().wakeUpProcess(by, k);
-        kernel.completions()
-                .await(
-                        by,
-                        kthread.parked(),
-                        CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        TaskState.TASK_UNINTERRUPTIBLE);
+        kernel.completions().await(by, kthread.parked());
         machine.touch(k.sleeps(), Access.READ);
         if (k.state() != TaskState.TASK_PARKED) {
             kernel.warnOn(RULE, "kernel/kthread.c", "kthread_park");

@@ -12,7 +12,6 @@ import triptych.core.thread.Text;
 import triptych.linux.struct.Completion;
 import triptych.linux.struct.RcuFunc;
 import triptych.linux.struct.RcuHead;
-import triptych.linux.struct.TaskState;
 
 /** Functions that run once a grace period is over, in the order in which they were handed over. */
 @KernelText
@@ -99,11 +98,6 @@ public final class RcuCallbacks {
         RcuHead own = machine.named(new RcuHead("rcu barrier"));
         machine.touch(own, Access.WRITE);
         enqueue(new Entry(own, h -> kernel.completions().complete(machine.running(), over), null));
-        kernel.completions()
-                .await(
-                        sim,
-                        over,
-                        CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        TaskState.TASK_UNINTERRUPTIBLE);
+        kernel.completions().await(sim, over);
     }
 }

@@ -10,7 +10,6 @@ import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
 import triptych.core.thread.SimThread;
 import triptych.linux.struct.Completion;
-import triptych.linux.struct.TaskState;
 
 /**
  * {@code kernel/rcu/tree.c}: who is in a read-side critical section, and who waits until those that
@@ -80,12 +79,7 @@ public final class RcuReaders {
         }
         Completion over = machine.named(new Completion("grace period").initialised());
         await(by -> kernel.completions().complete(by, over));
-        kernel.completions()
-                .await(
-                        sim,
-                        over,
-                        CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        TaskState.TASK_UNINTERRUPTIBLE);
+        kernel.completions().await(sim, over);
     }
 
     private void await(Consumer<SimThread> over) {

@@ -32,20 +32,22 @@ public final class RwLocks {
 
     /** {@code read_lock}. */
     public void readLock(SimThread sim, Rwlock l) {
-        preemptCount.add(sim, PreemptCount.PREEMPT);
-        SimLock lock = memory.lockIn(l, LockKinds.RWLOCK);
-        lockdep.acquire(sim, lock);
-        lock.standBefore(Operation.LOCK_SHARED, sim);
+        SimLock lock = standBefore(sim, l, Operation.LOCK_SHARED);
         hands.takeShared(sim, lock, machine.callSite());
     }
 
     /** {@code write_lock}. */
     public void writeLock(SimThread sim, Rwlock l) {
+        SimLock lock = standBefore(sim, l, Operation.LOCK);
+        hands.take(sim, lock, machine.callSite());
+    }
+
+    private SimLock standBefore(SimThread sim, Rwlock l, Operation operation) {
         preemptCount.add(sim, PreemptCount.PREEMPT);
         SimLock lock = memory.lockIn(l, LockKinds.RWLOCK);
         lockdep.acquire(sim, lock);
-        lock.standBefore(Operation.LOCK, sim);
-        hands.take(sim, lock, machine.callSite());
+        lock.standBefore(operation, sim);
+        return lock;
     }
 
     /** {@code read_unlock}. */

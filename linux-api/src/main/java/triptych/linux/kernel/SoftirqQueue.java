@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import triptych.core.machine.Machine;
-import triptych.core.routine.CallContext;
 import triptych.core.routine.RoutineInfo;
 import triptych.core.thread.Access;
 import triptych.core.thread.Callback;
@@ -20,8 +19,6 @@ import triptych.linux.struct.TaskStruct;
  * that adds one.
  */
 final class SoftirqQueue<T> extends SimObject {
-    private static final int KSOFTIRQD = 16;
-
     private final LinuxKernel kernel;
     private final Machine machine;
     private final String label;
@@ -46,8 +43,7 @@ final class SoftirqQueue<T> extends SimObject {
             channel = machine.sleepQueues().channelOf(this);
             kernel.tasks().touchNumbers();
             thread = machine.createThread("ksoftirqd/0", null, this::serve);
-            thread.setContext(CallContext.NO_SLEEPING);
-            kernel.tasks().adoptContext(thread, KSOFTIRQD, PreemptCount.SOFTIRQ);
+            kernel.tasks().adoptSoftirq(thread);
             machine.start(thread);
         } else {
             machine.sleepQueues().wakeAll(channel, null);

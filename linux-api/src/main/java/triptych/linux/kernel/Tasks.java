@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import triptych.core.machine.Machine;
+import triptych.core.routine.CallContext;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.RoutineInfo;
 import triptych.core.thread.Access;
@@ -22,6 +23,7 @@ import triptych.linux.struct.TaskStruct;
 /** The tasks of one kernel: fork, exit, references. */
 @KernelText
 public final class Tasks {
+    private static final int KSOFTIRQD = 16;
     private static final int FIRST_PID = 100;
     private static final int KTHREAD_FLAGS = TaskFlags.PF_KTHREAD | TaskFlags.PF_NOFREEZE;
 
@@ -141,6 +143,12 @@ public final class Tasks {
     /** A thread is made in the step that runs: numbers are given out in order. */
     void touchNumbers() {
         machine.touch(pids, Access.WRITE);
+    }
+
+    /** {@code sim}, which the machine made for it, becomes the softirq thread of a processor. */
+    void adoptSoftirq(SimThread sim) {
+        sim.setContext(CallContext.NO_SLEEPING);
+        adoptContext(sim, KSOFTIRQD, PreemptCount.SOFTIRQ);
     }
 
     /** What interrupt code runs as, which the machine made {@code sim} for. */

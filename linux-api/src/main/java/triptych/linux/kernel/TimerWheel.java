@@ -1,7 +1,6 @@
 package triptych.linux.kernel;
 
 import triptych.core.machine.Machine;
-import triptych.core.routine.CallContext;
 import triptych.core.routine.KernelText;
 import triptych.core.routine.RoutineInfo;
 import triptych.core.thread.Access;
@@ -17,10 +16,6 @@ import triptych.linux.struct.TimerList;
 /** {@code kernel/time/timer.c}: timers, whose functions one softirq context runs. */
 @KernelText
 public final class TimerWheel {
-    /** {@code SOFTIRQ_OFFSET}. */
-    public static final int SOFTIRQ = 0x100;
-
-    private static final int KSOFTIRQD = 16;
     private static final RoutineInfo CALL =
             new RoutineInfo("call_timer_fn", "linux/timer.h", 0, false, false);
 
@@ -36,14 +31,9 @@ public final class TimerWheel {
     private Timers timers() {
         if (timers == null) {
             timers = Timers.of(machine);
-            timers.runOn("ksoftirqd/0", this::adopt);
+            timers.runOn("ksoftirqd/0", kernel.tasks()::adoptSoftirq);
         }
         return timers;
-    }
-
-    private void adopt(SimThread sim) {
-        sim.setContext(CallContext.NO_SLEEPING);
-        kernel.tasks().adoptContext(sim, KSOFTIRQD, SOFTIRQ);
     }
 
     // ---- within the step that runs ----
@@ -172,12 +162,12 @@ public final class TimerWheel {
     }
 
     private void repairCount(TaskStruct task, TimerList timer) {
-        if (task.preemptCount() != SOFTIRQ) {
+        if (task.preemptCount() != PreemptCount.SOFTIRQ) {
             kernel.warn(
                     "timer-preempt-leak",
                     DeferredTexts.timerLeak(
-                            timer.callback().label(), SOFTIRQ, task.preemptCount()));
-            task.setPreemptCount(SOFTIRQ);
+                            timer.callback().label(), PreemptCount.SOFTIRQ, task.preemptCount()));
+            task.setPreemptCount(PreemptCount.SOFTIRQ);
         }
     }
 }

@@ -8,10 +8,8 @@ import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
 import triptych.linux.dialect.UninitialisedTexts;
-import triptych.linux.kernel.CompletionUnits;
 import triptych.linux.kernel.LinuxKernel;
 import triptych.linux.struct.Completion;
-import triptych.linux.struct.TaskState;
 import triptych.linux.struct.TaskStruct;
 import triptych.linux.struct.ThreadFn;
 
@@ -84,17 +82,8 @@ public final class KthreadOps {
         }
         WorkStruct work = new WorkStruct("kthread_op");
         workqueue.schedule(by, work.init(o -> keventd_do_kthread_op((KthreadOp) o), op, null));
-        await(by, done);
+        kernel.completions().await(by, done);
         return op.result();
-    }
-
-    private void await(SimThread sim, Completion completion) {
-        kernel.completions()
-                .await(
-                        sim,
-                        completion,
-                        CompletionUnits.MAX_SCHEDULE_TIMEOUT,
-                        TaskState.TASK_UNINTERRUPTIBLE);
     }
 
     // ---- in keventd ----
@@ -144,7 +133,7 @@ public final class KthreadOps {
         sim.enter(KthreadOpsCalls.create_kthread);
         globals.forgetAcks();
         TaskStruct child = processes.kernel_thread(sim, info.name(), () -> body.kthread(info));
-        await(sim, globals.kthread_ack());
+        kernel.completions().await(sim, globals.kthread_ack());
         TaskStruct found = processes.find(child.pidNumber());
         sim.leave();
         return found;
@@ -191,7 +180,7 @@ public final class KthreadOps {
         sim.enter(KthreadOpsCalls.start_kthread);
         Ref<Integer> status = new Ref<>(0, "status");
         kernel.states().wakeUpProcess(sim, k);
-        await(sim, globals.kthread_ack());
+        kernel.completions().await(sim, globals.kthread_ack());
         boolean failed = globals.kthread_init_failed();
         if (failed) {
             processes.waitpid(sim, k, status);

@@ -1,9 +1,7 @@
 package triptych.linux.struct;
 
 import triptych.core.routine.KernelText;
-import triptych.core.thread.Operation;
 import triptych.core.thread.SimObject;
-import triptych.core.thread.SimThread;
 import triptych.core.thread.Text;
 
 /** What a user opens by name: a device, or a file of procfs or debugfs. */
@@ -13,32 +11,9 @@ public final class FileNode extends SimObject {
     private final FileOperations operations;
     private final Text text;
     private final boolean guarded;
-    private final Users users = new Users();
+    private final CallsUnderWay calls;
     private boolean removed;
     private String lastWords;
-
-    /** Those that are in a call of one of the functions. */
-    public final class Users extends SimObject {
-        private int inside;
-
-        public void enter() {
-            inside++;
-        }
-
-        public void leave() {
-            inside--;
-        }
-
-        @Override
-        public boolean permits(Operation operation, SimThread thread) {
-            return operation != Operation.AWAIT_END || inside == 0;
-        }
-
-        @Override
-        public String label() {
-            return "users of " + inode.label();
-        }
-    }
 
     /**
      * {@code text} is the module that has made it.
@@ -50,6 +25,7 @@ public final class FileNode extends SimObject {
         this.operations = operations;
         this.text = text;
         this.guarded = guarded;
+        this.calls = new CallsUnderWay("users of " + inode.label());
     }
 
     public Inode inode() {
@@ -69,8 +45,9 @@ public final class FileNode extends SimObject {
         return guarded;
     }
 
-    public Users users() {
-        return users;
+    /** Those of one of the functions; noted only if it is guarded. */
+    public CallsUnderWay calls() {
+        return calls;
     }
 
     /** What a well-behaved user writes before it closes the file; null for nothing. */
