@@ -50,12 +50,7 @@ public interface DeviceNodes extends Surface {
     default Cdev make_dev(
             Cdevsw cdevsw, int unit, int uid, int gid, int perms, String fmt, Object... rest) {
         SimThread td = enter(DriverCalls.make_dev, cdevsw, unit, uid, gid, perms, fmt);
-        Cdev result =
-                kernel().devfs()
-                        .make(
-                                td,
-                                new MakeDevArgs(0, cdevsw, unit, null, null),
-                                kernel().format().format(fmt, rest));
+        Cdev result = node(td, new MakeDevArgs(0, cdevsw, unit, null, null), fmt, rest);
         td.leave();
         return result;
     }
@@ -101,12 +96,7 @@ public interface DeviceNodes extends Surface {
             Object... rest) {
         SimThread td =
                 enter(DriverCalls.make_dev_credf, flags, cdevsw, unit, cr, uid, gid, perms, fmt);
-        Cdev result =
-                kernel().devfs()
-                        .make(
-                                td,
-                                new MakeDevArgs(flags, cdevsw, unit, null, null),
-                                kernel().format().format(fmt, rest));
+        Cdev result = node(td, new MakeDevArgs(flags, cdevsw, unit, null, null), fmt, rest);
         td.leave();
         return result;
     }
@@ -257,8 +247,12 @@ public interface DeviceNodes extends Surface {
 
     private int madeDevice(
             SimThread td, MakeDevArgs args, Ref<Cdev> cdev, String fmt, Object[] rest) {
-        Cdev dev = kernel().devfs().make(td, args, kernel().format().format(fmt, rest));
+        Cdev dev = node(td, args, fmt, rest);
         cdev.set(dev);
         return dev == null ? Errno.EEXIST : 0;
+    }
+
+    private Cdev node(SimThread td, MakeDevArgs args, String fmt, Object[] rest) {
+        return kernel().devfs().make(td, args, kernel().format().format(fmt, rest));
     }
 }

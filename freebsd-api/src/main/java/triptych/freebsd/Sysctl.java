@@ -34,9 +34,9 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h")
     default int sysctl_ctx_init(SysctlCtxList clist) {
         SimThread td = enter(DriverCalls.sysctl_ctx_init, clist);
-        int result = emptied(clist);
+        clist.entries().clear();
         td.leave();
-        return result;
+        return 0;
     }
 
     /**
@@ -64,9 +64,10 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h", sleeps = true)
     default int sysctl_ctx_free(SysctlCtxList clist) {
         SimThread td = enter(DriverCalls.sysctl_ctx_free, clist);
-        int result = freed(td, clist);
+        kernel().sysctls().remove(td, clist.entries());
+        clist.entries().clear();
         td.leave();
-        return result;
+        return 0;
     }
 
     /**
@@ -171,7 +172,7 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h", sleeps = true)
     default int sysctl_handle_int(SysctlOid oidp, Span arg1, long arg2, SysctlReq req) {
         SimThread td = enter(DriverCalls.sysctl_handle_int, oidp, arg1, arg2, req);
-        int result = kernel().sysctls().number(arg1, arg2, Integer.BYTES, req);
+        int result = kernel().sysctlCopies().number(arg1, arg2, Integer.BYTES, req);
         td.leave();
         return result;
     }
@@ -202,7 +203,7 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h", sleeps = true)
     default int sysctl_handle_long(SysctlOid oidp, Span arg1, long arg2, SysctlReq req) {
         SimThread td = enter(DriverCalls.sysctl_handle_long, oidp, arg1, arg2, req);
-        int result = kernel().sysctls().number(arg1, arg2, Long.BYTES, req);
+        int result = kernel().sysctlCopies().number(arg1, arg2, Long.BYTES, req);
         td.leave();
         return result;
     }
@@ -235,7 +236,7 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h", sleeps = true)
     default int sysctl_handle_string(SysctlOid oidp, Span arg1, long arg2, SysctlReq req) {
         SimThread td = enter(DriverCalls.sysctl_handle_string, oidp, arg1, arg2, req);
-        int result = kernel().sysctls().string(arg1, arg2, req);
+        int result = kernel().sysctlCopies().string(arg1, arg2, req);
         td.leave();
         return result;
     }
@@ -273,7 +274,7 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h", sleeps = true)
     default int sysctl_handle_opaque(SysctlOid oidp, Span arg1, long arg2, SysctlReq req) {
         SimThread td = enter(DriverCalls.sysctl_handle_opaque, oidp, arg1, arg2, req);
-        int result = kernel().sysctls().opaque(arg1, (int) arg2, req);
+        int result = kernel().sysctlCopies().opaque(arg1, (int) arg2, req);
         td.leave();
         return result;
     }
@@ -305,7 +306,7 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h", sleeps = true, macro = true)
     default int SYSCTL_OUT(SysctlReq req, Span p, long l) {
         SimThread td = enter(DriverCalls.SYSCTL_OUT, req, p, l);
-        int result = kernel().sysctls().out(req, p, l);
+        int result = kernel().sysctlCopies().out(req, p, l);
         td.leave();
         return result;
     }
@@ -337,7 +338,7 @@ public interface Sysctl extends Surface {
     @Routine(header = "sys/sysctl.h", sleeps = true, macro = true)
     default int SYSCTL_IN(SysctlReq req, Span p, long l) {
         SimThread td = enter(DriverCalls.SYSCTL_IN, req, p, l);
-        int result = kernel().sysctls().in(req, p, (int) l);
+        int result = kernel().sysctlCopies().in(req, p, (int) l);
         td.leave();
         return result;
     }
@@ -368,16 +369,5 @@ public interface Sysctl extends Surface {
         SysctlOid result = kernel().sysctls().named(oid_name);
         td.leave();
         return result;
-    }
-
-    private int emptied(SysctlCtxList clist) {
-        clist.entries().clear();
-        return 0;
-    }
-
-    private int freed(SimThread td, SysctlCtxList clist) {
-        kernel().sysctls().remove(td, clist.entries());
-        clist.entries().clear();
-        return 0;
     }
 }

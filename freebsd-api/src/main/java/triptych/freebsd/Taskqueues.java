@@ -116,7 +116,7 @@ public interface Taskqueues extends Surface {
         SimThread td = enter(DriverCalls.taskqueue_start_threads, tqp, count, pri, name);
         int result =
                 kernel().taskThreads()
-                        .start(td, tqp.get(), count, kernel().format().format(name, rest));
+                        .start(tqp.get(), count, kernel().format().format(name, rest));
         td.leave();
         return result;
     }

@@ -47,15 +47,12 @@ final class Entrances {
 
     /** Nobody comes in any more, and the last one has gone; {@code wmesg} is shown meanwhile. */
     void close(SimThread td, Entrance way, String wmesg) {
-        machine.operate(Operation.MODULE, way, Access.WRITE);
-        way.close();
-        while (isInUse(way)) {
-            kernel.sleep().awaitStanding(td, machine.sleepQueues().channelOf(way), wmesg, 0);
-        }
+        close(td, way, wmesg, 0, () -> {});
     }
 
     /**
-     * As {@link #close}; every {@code period} ticks {@code purge} sends those away who are inside.
+     * As {@link #close}; every {@code period} ticks {@code purge} sends those away who are inside;
+     * 0 for once only.
      */
     void close(SimThread td, Entrance way, String wmesg, int period, Runnable purge) {
         machine.operate(Operation.MODULE, way, Access.WRITE);

@@ -197,6 +197,10 @@ public final class FreeBsdKernel {
         return new UserCopies(this);
     }
 
+    public SysctlCopies sysctlCopies() {
+        return new SysctlCopies(this);
+    }
+
     /** Starts a process of a user, whose {@code body} makes system calls. */
     public SimThread user(String name, Runnable body) {
         return processes.startUser(name, body);

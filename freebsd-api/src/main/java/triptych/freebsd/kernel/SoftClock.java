@@ -142,25 +142,26 @@ public final class SoftClock {
         c.setRunning(true);
         TimeoutFunction func = c.function();
         Object arg = c.arg();
-        if (c.lock() == null) {
-            c.callback().run(on, c.text(), CALL, () -> func.call(arg));
-            end(c, on);
-            return;
-        }
         Mtx lock = c.lock();
+        boolean cancelled = lock != null && isCancelledBefore(c, lock, on);
+        if (!cancelled) {
+            c.callback().run(on, c.text(), CALL, () -> func.call(arg));
+        }
+        if (lock != null && (cancelled || !c.returnsUnlocked())) {
+            kernel.locks().sleepMutexes().unlock(on, lock);
+        }
+        end(c, on);
+    }
+
+    /** Takes its lock; somebody may have given the call up before that is had. */
+    private boolean isCancelledBefore(Callout c, Mtx lock, SimThread on) {
         c.setWaitsForLock(true);
         kernel.locks().sleepMutexes().lock(on, lock, 0);
         machine.touch(c, Access.WRITE);
         c.setWaitsForLock(false);
         boolean cancelled = c.isCancelled();
         c.setCancelled(false);
-        if (!cancelled) {
-            c.callback().run(on, c.text(), CALL, () -> func.call(arg));
-        }
-        if (cancelled || !c.returnsUnlocked()) {
-            kernel.locks().sleepMutexes().unlock(on, lock);
-        }
-        end(c, on);
+        return cancelled;
     }
 
     /** Part of the step in which the function ended, or the lock was given back. */

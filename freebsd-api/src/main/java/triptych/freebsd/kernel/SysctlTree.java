@@ -1,6 +1,5 @@
 package triptych.freebsd.kernel;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import triptych.core.machine.Machine;
@@ -18,11 +17,9 @@ import triptych.freebsd.struct.SysctlHandler;
 import triptych.freebsd.struct.SysctlOid;
 import triptych.freebsd.struct.SysctlReq;
 
-/** {@code kern_sysctl.c}: variables of the kernel by name, and who reads and writes them. */
+/** {@code kern_sysctl.c}: variables by name, which users read and write. */
 @KernelText
 public final class SysctlTree {
-    private static final int LONGEST_STRING = 1024;
-
     private static final List<String> TOP =
             List.of("kern", "vm", "vfs", "net", "debug", "hw", "machdep", "security", "dev");
 
@@ -215,98 +212,5 @@ public final class SysctlTree {
                 (oid.oid_kind() & SysctlFlags.CTLFLAG_MPSAFE) == 0,
                 () -> answer[0] = oid.handler().call(oid, oid.oid_arg1(), oid.oid_arg2(), req));
         return answer[0];
-    }
-
-    // ---- handlers ----
-
-    /** {@code sysctl_handle_int} and its kin, for a number of so many bytes. */
-    public int number(Span variable, long constant, int bytes, SysctlReq req) {
-        long value = constant;
-        if (variable != null) {
-            machine.operate(Operation.READ, variable.origin(), Access.READ);
-            value = variable.number(bytes);
-        }
-        byte[] word = new byte[bytes];
-        for (int i = 0; i < bytes; i++) {
-            word[i] = (byte) (value >> 8 * i);
-        }
-        int error = out(req, word);
-        if (error != 0 || req.newptr() == null) {
-            return error;
-        }
-        if (variable == null) {
-            return Errno.EPERM;
-        }
-        return in(req, variable, bytes);
-    }
-
-    /** {@code sysctl_handle_string}. */
-    public int string(Span text, long room, SysctlReq req) {
-        machine.operate(Operation.READ, text.origin(), Access.READ);
-        int length = 0;
-        long most = room > 0 ? Math.min(room, LONGEST_STRING) : LONGEST_STRING;
-        while (length < most && text.from(length).read(1)[0] != 0) {
-            length++;
-        }
-        byte[] bytes =
-                (new String(text.read(length), StandardCharsets.ISO_8859_1) + "\0")
-                        .getBytes(StandardCharsets.ISO_8859_1);
-        int error = out(req, bytes);
-        if (error != 0 || req.newptr() == null) {
-            return error;
-        }
-        if (req.newlen() >= room) {
-            return Errno.EINVAL;
-        }
-        error = in(req, text, (int) req.newlen());
-        if (error == 0) {
-            text.from(req.newlen()).setNumber(1, 0);
-        }
-        return error;
-    }
-
-    /** {@code sysctl_handle_opaque}. */
-    public int opaque(Span memory, int bytes, SysctlReq req) {
-        machine.operate(Operation.READ, memory.origin(), Access.READ);
-        int error = out(req, memory.read(bytes));
-        return error != 0 ? error : in(req, memory, bytes);
-    }
-
-    /** {@code SYSCTL_OUT}. */
-    public int out(SysctlReq req, Span from, long bytes) {
-        machine.operate(Operation.READ, from.origin(), Access.READ);
-        return out(req, from.read((int) bytes));
-    }
-
-    private int out(SysctlReq req, byte[] bytes) {
-        machine.touch(req, Access.WRITE);
-        Span to = req.oldptr();
-        if (to == null) {
-            req.addOld(bytes.length);
-            return 0;
-        }
-        long room = req.oldlen() - req.oldidx();
-        int count = (int) Math.min(bytes.length, room);
-        machine.touch(to.origin(), Access.WRITE);
-        to.from(req.oldidx()).write(java.util.Arrays.copyOf(bytes, count));
-        req.addOld(count);
-        return count < bytes.length ? Errno.ENOMEM : 0;
-    }
-
-    /** {@code SYSCTL_IN}. */
-    public int in(SysctlReq req, Span to, int bytes) {
-        Span from = req.newptr();
-        if (from == null) {
-            return 0;
-        }
-        if (req.newlen() - req.newidx() < bytes) {
-            return Errno.EINVAL;
-        }
-        machine.operate(Operation.WRITE, to.origin(), Access.WRITE);
-        machine.touch(req, Access.WRITE);
-        machine.touch(from.origin(), Access.READ);
-        to.write(from.from(req.newidx()).read(bytes));
-        req.addNew(bytes);
-        return 0;
     }
 }

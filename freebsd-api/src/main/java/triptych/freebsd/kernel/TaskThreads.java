@@ -38,8 +38,7 @@ public final class TaskThreads {
         }
         Taskqueue queue = create(name);
         ofKernel.add(queue);
-        queue.addThreads(1);
-        kernel.processes().startKernelThread(name, () -> run(queue));
+        addThread(queue, name);
         return queue;
     }
 
@@ -49,17 +48,20 @@ public final class TaskThreads {
     }
 
     /** {@code taskqueue_start_threads}. */
-    public int start(SimThread td, Taskqueue queue, int count, String name) {
+    public int start(Taskqueue queue, int count, String name) {
         machine.operate(Operation.THREAD, queue, Access.WRITE);
         if (count <= 0) {
             return Errno.EINVAL;
         }
         for (int i = 0; i < count; i++) {
-            queue.addThreads(1);
-            String full = count == 1 ? name : name + "_" + i;
-            kernel.processes().startKernelThread(full, () -> run(queue));
+            addThread(queue, count == 1 ? name : name + "_" + i);
         }
         return 0;
+    }
+
+    private void addThread(Taskqueue queue, String name) {
+        queue.addThreads(1);
+        kernel.processes().startKernelThread(name, () -> run(queue));
     }
 
     // ---- tasks ----
