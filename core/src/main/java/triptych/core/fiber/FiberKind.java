@@ -10,12 +10,12 @@ public enum FiberKind {
     CONTINUATION("continuation") {
         @Override
         public boolean isAvailable() {
-            return ContinuationFiber.isAvailable();
+            return Continuations.areAvailable();
         }
 
         @Override
         public Fibers open() {
-            return new ContinuationFiber.Factory();
+            return new Continuations();
         }
     },
     /** A virtual thread handed over by park and unpark; JDK 21 or newer. */

@@ -170,6 +170,80 @@ class FiberContractTests {
 
     @ParameterizedTest
     @EnumSource(FiberKind.class)
+    void a_body_begins_afresh_whatever_became_of_those_before(FiberKind kind) throws Exception {
+        List<String> log =
+                onCarrier(
+                        kind,
+                        () -> {
+                            List<String> seen = new ArrayList<>();
+                            try (Fibers fibers = kind.open()) {
+                                Fiber[] lasting = new Fiber[1];
+                                lasting[0] =
+                                        fibers.create(
+                                                () -> {
+                                                    lasting[0].suspend();
+                                                    seen.add("lasted");
+                                                });
+                                lasting[0].resume();
+                                for (Fate fate : List.of(Fate.values())) {
+                                    meet(fate, fibers, seen);
+                                    meet(Fate.ENDS, fibers, seen);
+                                }
+                                lasting[0].resume();
+                            }
+                            return seen;
+                        });
+
+        assertThat(log)
+                .containsExactly(
+                        "ENDS begins",
+                        "ENDS goes on",
+                        "ENDS begins",
+                        "ENDS goes on",
+                        "THROWS begins",
+                        "THROWS goes on",
+                        "thrown",
+                        "ENDS begins",
+                        "ENDS goes on",
+                        "IS_ABANDONED begins",
+                        "ENDS begins",
+                        "ENDS goes on",
+                        "lasted");
+    }
+
+    private enum Fate {
+        ENDS,
+        THROWS,
+        IS_ABANDONED
+    }
+
+    private static void meet(Fate fate, Fibers fibers, List<String> seen) {
+        Fiber[] fiber = new Fiber[1];
+        fiber[0] =
+                fibers.create(
+                        () -> {
+                            seen.add(fate + " begins");
+                            fiber[0].suspend();
+                            seen.add(fate + " goes on");
+                            if (fate == Fate.THROWS) {
+                                throw new IllegalStateException("thrown");
+                            }
+                        });
+        fiber[0].resume();
+        if (fate == Fate.IS_ABANDONED) {
+            fiber[0].abandon();
+            return;
+        }
+        try {
+            fiber[0].resume();
+        } catch (IllegalStateException e) {
+            seen.add(e.getMessage());
+        }
+        assertThat(fiber[0].isDone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FiberKind.class)
     void thousands_of_fibers_need_no_thousands_of_threads(FiberKind kind) throws Exception {
         int count = kind == FiberKind.PLATFORM ? 2_000 : 20_000;
         int threadsBefore = Thread.activeCount();
