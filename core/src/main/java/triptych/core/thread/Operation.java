@@ -7,9 +7,9 @@ public enum Operation {
     /** Goes on after a sleep. */
     RESUME("goes on"),
     /** Takes a lock for itself. */
-    LOCK("locks"),
+    LOCK("locks", true),
     /** Takes a lock together with other readers. */
-    LOCK_SHARED("locks shared"),
+    LOCK_SHARED("locks shared", true),
     /** Takes a lock if that needs no waiting. */
     TRY_LOCK("tries to lock"),
     /** Gives a lock back. */
@@ -37,7 +37,7 @@ public enum Operation {
     /** Hands code to another context, or takes it back: timers, interrupts, work. */
     DEFER("acts on"),
     /** Goes on once a {@link Callback} is not under way. */
-    AWAIT_END("waits for the end of"),
+    AWAIT_END("waits for the end of", true),
     /** Offers the processor to others. */
     YIELD("yields"),
     /** Looks whether it is wanted; a thread that only does that over and over is held back. */
@@ -48,9 +48,20 @@ public enum Operation {
     CHOOSE("chooses");
 
     private final String verb;
+    private final boolean mayWait;
 
     Operation(String verb) {
+        this(verb, false);
+    }
+
+    Operation(String verb, boolean mayWait) {
         this.verb = verb;
+        this.mayWait = mayWait;
+    }
+
+    /** Whether a thread that stands before it can go on only when the object permits it. */
+    public boolean mayWait() {
+        return mayWait;
     }
 
     public String verb() {

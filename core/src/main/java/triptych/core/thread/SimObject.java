@@ -26,7 +26,8 @@ public abstract class SimObject {
     }
 
     /**
-     * Whether {@code thread}, which stands before {@code operation} on this object, can go on now.
+     * Whether {@code thread}, which stands before {@code operation} on this object, can go on now;
+     * asked of operations that {@link Operation#mayWait} only.
      */
     public boolean permits(Operation operation, SimThread thread) {
         return true;
