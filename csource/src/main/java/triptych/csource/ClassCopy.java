@@ -28,16 +28,16 @@ public final class ClassCopy {
         }
     }
 
-    /** An object of another copy; {@code lookup} is that of the original. */
-    public Object with(Object constant, Lookup lookup) {
+    /**
+     * The constructor of another copy, by the types of its parameters; {@code lookup} is that of
+     * the original.
+     */
+    public MethodHandle another(Lookup lookup, Object constant, Class<?>... parameters) {
         try {
             Lookup copy = lookup.defineHiddenClassWithClassData(code, constant, true);
-            MethodHandle create =
-                    copy.findConstructor(copy.lookupClass(), MethodType.methodType(void.class));
-            return create.invoke();
-        } catch (Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return copy.findConstructor(
+                    copy.lookupClass(), MethodType.methodType(void.class, parameters));
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

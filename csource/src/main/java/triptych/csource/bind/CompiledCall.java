@@ -4,20 +4,26 @@ import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import triptych.csource.ClassCopy;
+import triptych.csource.engine.HostFunction;
 
 /**
  * Calls one routine. Each routine has a copy of this class of its own, so that the JVM knows the
  * handle as a constant, and compiles the call together with the routine: that costs less time, and
  * less stack to put away when a thread stops in the routine.
  */
-final class CompiledCall implements RoutineCall {
+final class CompiledCall implements RoutineCall, HostFunction {
     /** Null in the original. */
     private static final MethodHandle ROUTINE = routineOfThisCopy();
 
     private static final ClassCopy COPIES =
             ROUTINE == null ? ClassCopy.of(CompiledCall.class) : null;
 
-    CompiledCall() {}
+    private final CCalls calls;
+
+    /** {@code calls} is null for what is not called by compiled code. */
+    CompiledCall(CCalls calls) {
+        this.calls = calls;
+    }
 
     private static MethodHandle routineOfThisCopy() {
         try {
@@ -30,7 +36,25 @@ final class CompiledCall implements RoutineCall {
 
     /** A call of {@code routine}, which has the type {@code (CCalls)long}. */
     static RoutineCall of(MethodHandle routine) {
-        return (RoutineCall) COPIES.with(routine, MethodHandles.lookup());
+        try {
+            return (RoutineCall)
+                    COPIES.another(MethodHandles.lookup(), routine, CCalls.class)
+                            .invoke((CCalls) null);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a constructor threw a checked exception", e);
+        }
+    }
+
+    @Override
+    public HostFunction in(CCalls calls) {
+        return new CompiledCall(calls);
+    }
+
+    @Override
+    public long call(long[] arguments) {
+        return calls.call(this, arguments);
     }
 
     @Override

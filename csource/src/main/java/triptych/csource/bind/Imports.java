@@ -48,8 +48,7 @@ final class Imports implements HostFunctions {
         }
         Optional<Method> routine = routines.named(wanted.name());
         if (routine.isPresent()) {
-            RoutineCall call = routines.callOf(routine.get());
-            return arguments -> calls.call(call, arguments);
+            return routines.callOf(routine.get()).in(calls);
         }
         HostFunction common = library.named(wanted.name());
         return common != null ? common : missing(wanted.name());

@@ -2,14 +2,11 @@ package triptych.csource.engine;
 
 import com.dylibso.chicory.compiler.InterpreterFallback;
 import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.FunctionImport;
-import com.dylibso.chicory.wasm.types.FunctionType;
-import com.dylibso.chicory.wasm.types.Import;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import triptych.csource.wasm.RewrittenModule;
@@ -19,12 +16,14 @@ public final class ExecutableModule {
     private final RewrittenModule source;
     private final WasmModule module;
     private final Function<Instance, Machine> machines;
+    private final ImportBinding imports;
 
     private ExecutableModule(
             RewrittenModule source, WasmModule module, Function<Instance, Machine> machines) {
         this.source = source;
         this.module = module;
         this.machines = machines;
+        this.imports = new ImportBinding(module);
     }
 
     /** Compiles all functions; none is left to an interpreter, which fibers would corrupt. */
@@ -40,15 +39,7 @@ public final class ExecutableModule {
 
     /** The functions of the kernel that the module calls, in its order. */
     public List<HostImport> imports() {
-        List<HostImport> wanted = new ArrayList<>();
-        for (int i = 0; i < module.importSection().importCount(); i++) {
-            Import each = module.importSection().getImport(i);
-            if (each instanceof FunctionImport function) {
-                FunctionType type = module.typeSection().getType(function.typeIndex());
-                wanted.add(new HostImport(each.module(), each.name(), Signature.of(type)));
-            }
-        }
-        return wanted;
+        return imports.imports();
     }
 
     /** How much memory its variables and its linker's stack take. */
@@ -62,6 +53,10 @@ public final class ExecutableModule {
     /** A new instance, for one worker and all threads of its machine. */
     public ModuleInstance instantiate(HostFunctions functions, MemoryPlan plan) {
         return new ModuleInstance(this, functions, plan);
+    }
+
+    ImportValues bind(HostFunctions functions) {
+        return imports.bind(functions);
     }
 
     RewrittenModule source() {

@@ -7,37 +7,63 @@ import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.Import;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import triptych.csource.ClassCopy;
 
-/** Gives the engine the kernel's functions. */
+/** Gives the engine the kernel's functions, in every instance of a module by the same code. */
 final class ImportBinding {
-    private ImportBinding() {}
+    private static final ClassCopy CALLS = ClassCopy.of(HostCall.class);
 
-    static ImportValues bind(WasmModule module, HostFunctions functions) {
-        ImportValues.Builder values = ImportValues.builder();
+    private final List<Wanted> all = new ArrayList<>();
+
+    /** {@code call} makes a {@link HostCall}. */
+    private record Wanted(HostImport host, FunctionType type, MethodHandle call) {}
+
+    ImportBinding(WasmModule module) {
         for (int i = 0; i < module.importSection().importCount(); i++) {
             Import each = module.importSection().getImport(i);
             if (each instanceof FunctionImport function) {
                 FunctionType type = module.typeSection().getType(function.typeIndex());
-                HostImport wanted = new HostImport(each.module(), each.name(), Signature.of(type));
-                WasmFunctionHandle handle = handle(functions.find(wanted), type);
-                values.addFunction(new ImportFunction(each.module(), each.name(), type, handle));
+                HostImport host = new HostImport(each.module(), each.name(), Signature.of(type));
+                MethodHandle call =
+                        CALLS.another(
+                                MethodHandles.lookup(),
+                                host,
+                                HostFunctions.class,
+                                HostImport.class);
+                all.add(new Wanted(host, type, call));
             }
+        }
+    }
+
+    /** In the module's order. */
+    List<HostImport> imports() {
+        return all.stream().map(Wanted::host).toList();
+    }
+
+    ImportValues bind(HostFunctions functions) {
+        ImportValues.Builder values = ImportValues.builder();
+        for (Wanted each : all) {
+            values.addFunction(
+                    new ImportFunction(
+                            each.host().module(),
+                            each.host().name(),
+                            each.type(),
+                            handle(each, functions)));
         }
         return values.build();
     }
 
-    private static WasmFunctionHandle handle(HostFunction function, FunctionType type) {
-        if (type.returns().isEmpty()) {
-            return (instance, arguments) -> {
-                function.call(arguments);
-                return new long[0];
-            };
+    private static WasmFunctionHandle handle(Wanted wanted, HostFunctions functions) {
+        try {
+            return (WasmFunctionHandle) wanted.call().invoke(functions, wanted.host());
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a constructor threw a checked exception", e);
         }
-        // One array for all calls: compiled code takes the result out before anything else can run.
-        long[] result = new long[1];
-        return (instance, arguments) -> {
-            result[0] = function.call(arguments);
-            return result;
-        };
     }
 }

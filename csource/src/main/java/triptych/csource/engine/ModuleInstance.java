@@ -59,7 +59,7 @@ public final class ModuleInstance {
         }
         instance =
                 Instance.builder(module.module())
-                        .withImportValues(ImportBinding.bind(module.module(), functions))
+                        .withImportValues(module.bind(functions))
                         .withMachineFactory(module.machines())
                         .withMemoryFactory(limits -> makeMemory(limits, plan))
                         .withTableFactory(this::makeTable)
