@@ -1,21 +1,29 @@
 package triptych.csource.memory;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * One array of bytes that can be put back to what it was, by copying only the parts that were
  * changed.
  *
  * <p>Who writes up to eight bytes at {@code i} sets {@code dirty[i >>> SHIFT]} to 1; the write may
- * run into the next card, so a dirty card is copied with seven bytes more.
+ * run into the next card, so a dirty card is copied with seven bytes more. Only pages that are
+ * {@link #open} are looked through for dirty cards: most of a memory is never used.
  */
 final class Cards {
-    static final int SHIFT = 10;
+    static final int SHIFT = 8;
+
+    private static final int PAGE_SHIFT = 16;
+    private static final int CARDS_PER_PAGE = 1 << PAGE_SHIFT - SHIFT;
 
     private static final int TAIL = 7;
 
+    private static final byte[] CLEAN = new byte[CARDS_PER_PAGE];
+
+    private final BitSet open = new BitSet();
+    private BitSet openAtBaseline = new BitSet();
     private byte[] dirty;
-    private byte[] clean;
     private byte[] baseline = new byte[0];
 
     /** What lies behind {@link #baseline}, up to {@link #baselineBytes}. */
@@ -25,7 +33,6 @@ final class Cards {
 
     Cards(int bytes) {
         dirty = new byte[cardsFor(bytes)];
-        clean = new byte[dirty.length];
         baselineBytes = bytes;
     }
 
@@ -37,20 +44,34 @@ final class Cards {
         return dirty;
     }
 
+    /** From now on until the next reset, cards of the range can become dirty. */
+    void open(int from, int to) {
+        int last = to - 1 >>> PAGE_SHIFT;
+        for (int page = from >>> PAGE_SHIFT; page <= last; page++) {
+            open.set(page);
+        }
+    }
+
     /** Notes that any bytes of the range may have been changed. */
     void mark(int from, int to) {
         if (from < to) {
-            Arrays.fill(dirty, from >>> SHIFT, (to - 1 >>> SHIFT) + 1, (byte) 1);
+            open(from, to);
+            int last = to - 1 >>> SHIFT;
+            for (int card = from >>> SHIFT; card <= last; card++) {
+                dirty[card] = 1;
+            }
         }
     }
 
     void grow(int bytes) {
         dirty = Arrays.copyOf(dirty, cardsFor(bytes));
-        clean = new byte[dirty.length];
     }
 
-    /** Equal bytes at the end of {@code contents} are kept as one. */
-    void setBaseline(byte[] contents) {
+    /**
+     * Equal bytes at the end of {@code contents} are kept as one. After each reset only the pages
+     * of {@code newOpen} are open.
+     */
+    void setBaseline(byte[] contents, BitSet newOpen) {
         int end = endOfChanges(contents.length);
         if (end == contents.length && end > 0) {
             tail = contents[end - 1];
@@ -59,6 +80,13 @@ final class Cards {
         baselineBytes = contents.length;
         baseline = Arrays.copyOf(contents, end);
         Arrays.fill(dirty, (byte) 0);
+        openAtBaseline = newOpen;
+        reopen();
+    }
+
+    private void reopen() {
+        open.clear();
+        open.or(openAtBaseline);
     }
 
     /** Behind it, all is as the baseline has it. */
@@ -88,23 +116,26 @@ final class Cards {
 
     /** Puts {@code contents} back; what the baseline did not have becomes {@code behind}. */
     void reset(byte[] contents, byte behind) {
-        int card = firstDirty(0);
-        while (card < dirty.length) {
-            int first = card;
-            while (card < dirty.length && dirty[card] != 0) {
-                dirty[card++] = 0;
+        for (int page = open.nextSetBit(0); page >= 0; page = open.nextSetBit(page + 1)) {
+            int end = Math.min(dirty.length, (page + 1) * CARDS_PER_PAGE);
+            int card = firstDirty(page * CARDS_PER_PAGE, end);
+            while (card < end) {
+                int first = card;
+                while (card < end && dirty[card] != 0) {
+                    dirty[card++] = 0;
+                }
+                restore(contents, first << SHIFT, (card << SHIFT) + TAIL, behind);
+                card = firstDirty(card, end);
             }
-            restore(contents, first << SHIFT, (card << SHIFT) + TAIL, behind);
-            card = firstDirty(card);
         }
+        reopen();
     }
 
-    /** As many as there are cards if none from {@code from} on is dirty. */
-    private int firstDirty(int from) {
+    /** {@code end} if none from {@code from} up to there is dirty. */
+    private int firstDirty(int from, int end) {
         // The JVM compares many bytes at once: nearly all cards are clean.
-        int count = dirty.length - from;
-        int found = Arrays.mismatch(dirty, from, dirty.length, clean, 0, count);
-        return found < 0 ? dirty.length : from + found;
+        int found = Arrays.mismatch(dirty, from, end, CLEAN, 0, end - from);
+        return found < 0 ? end : from + found;
     }
 
     private void restore(byte[] contents, int from, int end, byte behind) {

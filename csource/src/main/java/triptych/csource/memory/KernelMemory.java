@@ -320,6 +320,9 @@ public class KernelMemory {
     /** Says what the bytes from {@code from} up to {@code to} are good for. */
     public final void shade(int from, int to, Shade shade) {
         shadow.set(from, to, shade);
+        if (shade.permits(Access.WRITE)) {
+            cards.open(from, to);
+        }
     }
 
     public final Shade shadeAt(int address) {
@@ -386,7 +389,7 @@ public class KernelMemory {
             cards.grow(size);
             noteArrays();
         }
-        shadow.set(from, size, Shade.PLAIN);
+        shade(from, size, Shade.PLAIN);
         return before;
     }
 
@@ -401,7 +404,7 @@ public class KernelMemory {
     /** Makes what memory is now what {@link #reset} goes back to. */
     public final void setBaseline() {
         baselineSize = size;
-        cards.setBaseline(bytes);
+        cards.setBaseline(bytes, shadow.writablePages());
         shadow.setBaseline();
         mirrors.setBaseline();
     }

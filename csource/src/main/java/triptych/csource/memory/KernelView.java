@@ -38,9 +38,11 @@ public final class KernelView {
 
     /** As many bytes of {@code value} as {@code count} says, the lowest first. */
     public void putNumber(int address, int count, long value) {
+        byte[] bytes = memory.bytes();
         for (int i = 0; i < count; i++) {
-            putByte(address + i, (byte) (value >> 8 * i));
+            bytes[address + i] = (byte) (value >> 8 * i);
         }
+        memory.written(address, count);
     }
 
     public void putByte(int address, byte value) {

@@ -1,6 +1,7 @@
 package triptych.csource.memory;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The shade of every byte of memory. */
 final class Shadow {
@@ -49,7 +50,18 @@ final class Shadow {
     }
 
     void setBaseline() {
-        cards.setBaseline(codes);
+        cards.setBaseline(codes, new BitSet());
+    }
+
+    /** The pages in which the code of the module could change something. */
+    BitSet writablePages() {
+        BitSet pages = new BitSet();
+        for (int from = 0; from < codes.length; from += KernelMemory.PAGE_BYTES) {
+            int to = Math.min(codes.length, from + KernelMemory.PAGE_BYTES);
+            boolean isUniform = Arrays.mismatch(codes, from, to - 1, codes, from + 1, to) < 0;
+            pages.set(from / KernelMemory.PAGE_BYTES, !isUniform || at(from).permits(Access.WRITE));
+        }
+        return pages;
     }
 
     void reset() {

@@ -8,12 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** After a reset memory is what it was, whatever was done to it. */
 class ResetTest {
-    private static final int PAGES = 2;
+    private static final int PAGES = 4;
+    private static final int CARD = 1 << Cards.SHIFT;
     private static final int SIZE = PAGES * KernelMemory.PAGE_BYTES;
 
     private final KernelMemory memory = new KernelMemory(PAGES, PAGES + 2);
-    private final Heap heap = new Heap(memory, 40_000, 90_000);
-    private final Stacks stacks = new Stacks(memory, 90_000, SIZE, 4096, 3);
+    private final Heap heap = new Heap(memory, 40_000, 210_000);
+    private final Stacks stacks = new Stacks(memory, 210_000, SIZE, 4096, 3);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -59,7 +60,7 @@ class ResetTest {
             case 4 -> memory.fill((byte) 9, address, address + random.nextInt(3000));
             case 5 -> memory.copy(address, 5000, random.nextInt(3000));
             case 6 -> memory.kernel().putLong(nearCardEnd(address), -1);
-            case 7 -> heap.allocate(random.nextInt(3000), 16, random.nextBoolean(), "x");
+            case 7 -> heap.allocate(random.nextInt(30_000), 16, random.nextBoolean(), "x");
             case 8 ->
                     heap.inUse().stream()
                             .findAny()
@@ -81,6 +82,6 @@ class ResetTest {
 
     /** Where an access of eight bytes may run into the next card. */
     private static int nearCardEnd(int address) {
-        return (address & -1024) + 1024 - address % 9;
+        return (address & -CARD) + CARD - address % 9;
     }
 }
