@@ -21,6 +21,9 @@ final class Images {
     /** More than any structure's own alignment. */
     private static final int GRAIN = 16;
 
+    /** In place of a structure: C code knows the object as a pointer only. */
+    static final CStruct<?> OPAQUE = null;
+
     /** So many images of each structure are there from the beginning. */
     private static final int RESERVED = 4;
 
@@ -68,7 +71,7 @@ final class Images {
         void touch(Object object, boolean write);
     }
 
-    /** {@code struct} is null for what C code knows as a pointer only. */
+    /** Of a structure, or of what is {@link #OPAQUE}. */
     private final class Image implements Mirror {
         private final CStruct<?> struct;
         private final long address;

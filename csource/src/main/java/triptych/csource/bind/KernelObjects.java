@@ -1,7 +1,6 @@
 package triptych.csource.bind;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import triptych.core.c.CField;
@@ -28,7 +27,7 @@ final class KernelObjects {
     private final Map<Class<?>, CStruct<?>> structs = new HashMap<>();
     private final AddressTable<Bound> bound = new AddressTable<>();
     private final AddressTable<Place> places = new AddressTable<>();
-    private final Map<Object, Long> addresses = new IdentityHashMap<>();
+    private final ObjectAddresses addresses = new ObjectAddresses();
     private final Map<String, Long> texts = new HashMap<>();
     private final ViewMaker views;
     private final Givers givers;
@@ -343,8 +342,8 @@ final class KernelObjects {
             return addressOf(part.origin()) + part.offset();
         }
         onStacks.requireAlive(object);
-        Long known = addresses.get(object);
-        if (known != null) {
+        long known = addresses.of(object);
+        if (known != ObjectAddresses.NONE) {
             return known;
         }
         if (object instanceof Allocation allocation) {

@@ -1,11 +1,18 @@
 package triptych.csource.bind;
 
+import java.util.HashMap;
+import java.util.Map;
 import triptych.core.c.CRecord;
 
-/** Words of C memory, as {@link CRecord} reads them. */
+/**
+ * Words of C memory, as {@link CRecord} reads them before the module runs: so its strings and
+ * records are the same in every execution.
+ */
 final class MemoryRecord implements CRecord {
     private final CCalls calls;
     private final long address;
+    private final Map<Integer, String> strings = new HashMap<>();
+    private final Map<Integer, CRecord> records = new HashMap<>();
 
     MemoryRecord(CCalls calls, long address) {
         this.calls = calls;
@@ -20,7 +27,12 @@ final class MemoryRecord implements CRecord {
 
     @Override
     public String string(int index) {
-        return calls.memory().string(word(index));
+        String known = strings.get(index);
+        if (known == null) {
+            known = calls.memory().string(word(index));
+            strings.put(index, known);
+        }
+        return known;
     }
 
     @Override
@@ -35,7 +47,12 @@ final class MemoryRecord implements CRecord {
 
     @Override
     public CRecord record(int index) {
-        long pointed = word(index);
-        return pointed == 0 ? null : new MemoryRecord(calls, pointed);
+        CRecord known = records.get(index);
+        if (known == null) {
+            long pointed = word(index);
+            known = pointed == 0 ? null : new MemoryRecord(calls, pointed);
+            records.put(index, known);
+        }
+        return known;
     }
 }

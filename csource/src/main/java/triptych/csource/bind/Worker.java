@@ -128,24 +128,7 @@ public final class Worker {
 
         @Override
         public HostFunction find(HostImport wanted) {
-            return new Bound(wanted);
-        }
-
-        private final class Bound implements HostFunction {
-            private final HostImport wanted;
-            private HostFunction function;
-
-            Bound(HostImport wanted) {
-                this.wanted = wanted;
-            }
-
-            @Override
-            public long call(long[] arguments) {
-                if (function == null) {
-                    function = functions.find(wanted);
-                }
-                return function.call(arguments);
-            }
+            return functions.find(wanted);
         }
     }
 
@@ -202,6 +185,7 @@ public final class Worker {
                 imagesOfObjects.reserve(struct);
             }
         }
+        imagesOfObjects.reserve(Images.OPAQUE);
         images.setBaseline();
         return new KernelObjects(
                 new Surroundings(),
