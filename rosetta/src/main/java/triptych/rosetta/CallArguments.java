@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which argument of a call is a time limit, and which a lock; from 0. */
@@ -20,8 +22,18 @@ public final class CallArguments {
         /** How long, or when. */
         TIME,
         /** A way to write the lock that this argument is. */
-        STANDS_FOR
+        STANDS_FOR;
+
+        private String field() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
+
+    private static final String DROPPING = "dropping";
+
+    private static final Set<String> FIELDS =
+            Stream.concat(Stream.of(DROPPING), Stream.of(Role.values()).map(Role::field))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Map<Role, Map<String, Integer>>> positions = new LinkedHashMap<>();
     private final Map<String, List<String>> dropping = new LinkedHashMap<>();
@@ -30,22 +42,35 @@ public final class CallArguments {
 
     /** As delivered. */
     public static CallArguments load() {
+        return read("call-arguments.yaml");
+    }
+
+    static CallArguments read(String file) {
         CallArguments read = new CallArguments();
-        YamlFile.map(YamlFile.content("call-arguments.yaml"))
-                .forEach((os, kernel) -> read.add(os, YamlFile.map(kernel)));
+        YamlFile.map(YamlFile.content(file))
+                .forEach(
+                        (os, kernel) -> {
+                            try {
+                                read.add(os, YamlFile.map(kernel));
+                            } catch (IllegalArgumentException e) {
+                                throw new IllegalStateException(
+                                        file + ": " + os + " " + e.getMessage(), e);
+                            }
+                        });
         return read;
     }
 
     private void add(String os, Map<String, Object> kernel) {
+        YamlFile.refuseOthers(kernel, FIELDS);
         Map<Role, Map<String, Integer>> roles = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Map<String, Integer> routines = new LinkedHashMap<>();
-            YamlFile.map(kernel.get(role.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+            YamlFile.map(kernel.get(role.field()))
                     .forEach((name, at) -> routines.put(name, (Integer) at));
             roles.put(role, routines);
         }
         positions.put(os, roles);
-        dropping.put(os, YamlFile.strings(kernel.get("dropping")));
+        dropping.put(os, YamlFile.strings(kernel.get(DROPPING)));
     }
 
     /** The kernels that are told of. */

@@ -10,9 +10,14 @@ import java.util.Map;
  * @param about what the sides speak of, in a few words
  * @param sides by kernel; any two of them are a difference
  * @param only the routines that it concerns; empty for all of the idea
+ * @param withLock whether it is of calls by somebody who holds a lock
  */
 public record Difference(
-        Pitfall pitfall, String about, Map<String, Side> sides, List<String> only) {
+        Pitfall pitfall,
+        String about,
+        Map<String, Side> sides,
+        List<String> only,
+        boolean withLock) {
     public Difference {
         sides = new LinkedHashMap<>(sides);
         only = List.copyOf(only);

@@ -14,7 +14,8 @@ import java.util.Set;
 final class IdeaReader {
     private static final Set<String> OF_AN_IDEA =
             Set.of("idea", "title", "members", "instead", "nearest", "how", "like", "differences");
-    private static final Set<String> OF_A_DIFFERENCE = Set.of("pitfall", "about", "sides", "only");
+    private static final Set<String> OF_A_DIFFERENCE =
+            Set.of("pitfall", "about", "sides", "only", "with-lock");
 
     private final Map<String, Idea> ideas = new LinkedHashMap<>();
 
@@ -38,7 +39,7 @@ final class IdeaReader {
     }
 
     private Idea idea(String name, Map<String, Object> fields) {
-        refuseOthers(fields, OF_AN_IDEA);
+        YamlFile.refuseOthers(fields, OF_AN_IDEA);
         Map<String, Map<String, List<String>>> nearest = new LinkedHashMap<>();
         YamlFile.map(fields.get("nearest"))
                 .forEach((routine, m) -> nearest.put(routine, YamlFile.lists(m)));
@@ -68,7 +69,7 @@ final class IdeaReader {
     }
 
     private static Difference difference(Map<String, Object> fields) {
-        refuseOthers(fields, OF_A_DIFFERENCE);
+        YamlFile.refuseOthers(fields, OF_A_DIFFERENCE);
         Map<String, Side> sides = new LinkedHashMap<>();
         YamlFile.map(fields.get("sides"))
                 .forEach(
@@ -87,14 +88,7 @@ final class IdeaReader {
                 Pitfall.valueOf(((String) fields.get("pitfall")).toUpperCase(Locale.ROOT)),
                 (String) fields.get("about"),
                 sides,
-                YamlFile.strings(fields.get("only")));
-    }
-
-    private static void refuseOthers(Map<String, Object> fields, Set<String> known) {
-        for (String field : fields.keySet()) {
-            if (!known.contains(field)) {
-                throw new IllegalArgumentException("has no field '" + field + "'");
-            }
-        }
+                YamlFile.strings(fields.get("only")),
+                Boolean.TRUE.equals(fields.get("with-lock")));
     }
 }

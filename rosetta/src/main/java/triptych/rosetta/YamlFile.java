@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,6 +36,17 @@ final class YamlFile {
             ((Map<?, ?>) value).forEach((key, item) -> map.put((String) key, item));
         }
         return map;
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is a field that nobody looks at
+     */
+    static void refuseOthers(Map<String, Object> fields, Set<String> known) {
+        for (String field : fields.keySet()) {
+            if (!known.contains(field)) {
+                throw new IllegalArgumentException("has no field '" + field + "'");
+            }
+        }
     }
 
     static List<?> list(Object value) {

@@ -83,8 +83,18 @@ class RosettaTest {
         assertThatThrownBy(
                         () ->
                                 new Difference(
-                                        Pitfall.ORDER, "all", Map.of("linux", side), List.of()))
+                                        Pitfall.ORDER,
+                                        "all",
+                                        Map.of("linux", side),
+                                        List.of(),
+                                        false))
                 .hasMessage("nothing to compare with: all");
+    }
+
+    @Test
+    void a_role_of_an_argument_that_nobody_looks_at_is_refused() {
+        assertThatThrownBy(() -> CallArguments.read("unknown-role.yaml"))
+                .hasMessage("unknown-role.yaml: freebsd has no field 'take'");
     }
 
     @Test

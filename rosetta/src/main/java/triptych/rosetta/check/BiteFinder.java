@@ -14,9 +14,6 @@ import triptych.rosetta.source.Token;
 
 /** Chooses, of all differences of a name, those that one place of the source meets. */
 final class BiteFinder {
-    /** What a difference says that is on calls with a lock held. */
-    private static final String IN_HAND = "in hand";
-
     private final Passage passage;
     private final int at;
     private final Told told;
@@ -101,7 +98,7 @@ final class BiteFinder {
 
     private void add(PortRule rule, Place place, String what, List<Note> notes) {
         for (Difference difference : told.differences(Pitfall.valueOf(rule.name()))) {
-            if (rule != PortRule.CONTEXT || difference.about().contains(IN_HAND)) {
+            if (rule != PortRule.CONTEXT || difference.withLock()) {
                 bites.add(new Bite(rule, place, difference, what, notes));
             }
         }

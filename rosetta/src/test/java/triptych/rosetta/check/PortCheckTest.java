@@ -38,7 +38,7 @@ class PortCheckTest {
                 vocabulary,
                 "linux",
                 Kind.ROUTINE,
-                "msleep panic mutex_lock mutex_unlock spin_lock kthread_stop");
+                "msleep panic mutex_lock mutex_unlock spin_lock kthread_stop kmalloc");
         add(vocabulary, "linux", Kind.CONSTANT, "EWOULDBLOCK EBUSY");
         add(vocabulary, "linux", Kind.VARIABLE, "current jiffies flags");
         add(
@@ -216,6 +216,28 @@ class PortCheckTest {
                                 PortRule.CONTEXT))
                 .containsExactly("1:32 'm' was taken at line 1 and not released before");
         assertThat(toLinux("void f(void) { mutex_lock(&m); }").names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "freebsd | linux | rw_rlock | rw_runlock | malloc(1, 2, 3)",
+                "freebsd | linux | rw_wlock | rw_wunlock | malloc(1, 2, 3)",
+                "freebsd | linux | rw_wlock | rw_unlock | malloc(1, 2, 3)",
+                "linux | freebsd | down_read | up_read | kmalloc(1, 2)",
+                "linux | freebsd | down_write | up_write | kmalloc(1, 2)",
+            })
+    void locks_with_readers_are_held_and_released(
+            String from, String to, String take, String release, String call) {
+        String code = "void f(void) { " + take + "(&m); %s " + call + "; }";
+        String held = code.formatted("");
+        String released = code.formatted(release + "(&m);");
+        assertThat(bites(check(from, to, held), PortRule.CONTEXT))
+                .singleElement()
+                .asString()
+                .endsWith(" 'm' was taken at line 1 and not released before");
+        assertThat(bites(check(from, to, released), PortRule.CONTEXT)).isEmpty();
     }
 
     @Test
