@@ -19,6 +19,7 @@ import triptych.freebsd.struct.Cdevsw;
 import triptych.freebsd.struct.Cv;
 import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.SignalAction;
+import triptych.freebsd.struct.Sx;
 import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.KernelTest;
@@ -270,6 +271,102 @@ class PsignalTest extends SleeperSuite {
         @ExpectInterleavings(1)
         void is_ended_by_a_signal() {
             interrupt(FreeBsd.SIGINT, () -> log.add(os.pause_sig("p", 10) + " at " + now()));
+            assertEquals(List.of("-1 at 3"), log);
+        }
+    }
+
+    @Nested
+    @Conformance({"sx_xlock_sig", "sx_slock_sig"})
+    class A_lock_that_is_waited_for {
+        private final Sx sx = new Sx();
+
+        private void take(ToIntFunction<Sx> lock) {
+            int error = lock.applyAsInt(sx);
+            log.add(error + " at " + now());
+            if (error == 0) {
+                os.sx_unlock(sx);
+            }
+        }
+
+        private void holding(Runnable body) {
+            os.sx_init(sx, "x");
+            os.sx_xlock(sx);
+            body.run();
+            os.sx_xunlock(sx);
+            settle();
+        }
+
+        @KernelTest
+        @Clause("S3")
+        @ExpectInterleavings(1)
+        void is_taken_if_it_is_free() {
+            os.sx_init(sx, "x");
+            interrupt(
+                    FreeBsd.SIGTERM,
+                    () -> {
+                        os.pause("until it is sent", 5);
+                        take(os::sx_xlock_sig);
+                        take(os::sx_slock_sig);
+                    });
+            assertEquals(List.of("0 at 5", "0 at 5"), log);
+        }
+
+        @KernelTest
+        @Clause("S4")
+        @ExpectInterleavings(1)
+        void is_given_up_for_a_signal() {
+            holding(() -> interrupt(FreeBsd.SIGTERM, () -> take(os::sx_xlock_sig)));
+            assertEquals(List.of("-1 at 3"), log);
+        }
+
+        @KernelTest
+        @Clause("S4")
+        @ExpectInterleavings(1)
+        void is_given_up_by_a_reader_with_EINTR() {
+            Runnable reader =
+                    () -> {
+                        users.sigaction(FreeBsd.SIGINT, SignalAction.CAUGHT);
+                        take(os::sx_slock_sig);
+                    };
+            holding(() -> interrupt(FreeBsd.SIGINT, reader));
+            assertEquals(List.of("4 at 3"), log);
+        }
+
+        @KernelTest
+        @Clause("S4")
+        void or_taken_if_it_is_released_first(Outcomes<List<String>> outcomes) {
+            os.sx_init(sx, "x");
+            os.sx_xlock(sx);
+            Proc p = user(() -> take(os::sx_xlock_sig));
+            send(p, FreeBsd.SIGTERM);
+            os.sx_xunlock(sx);
+            settle();
+            outcomes.assertOutcomes(Set.of(List.of("-1 at 0"), List.of("0 at 0"))).saw(log);
+        }
+
+        @KernelTest
+        @Clause("S4")
+        @ExpectInterleavings(1)
+        void is_given_up_at_the_end_of_the_process() {
+            holding(
+                    () -> {
+                        startIn(processThatEndsAfter(3), "waiter", () -> take(os::sx_xlock_sig));
+                        os.pause("result", 9);
+                    });
+            assertEquals(List.of("4 at 3"), log);
+        }
+
+        @KernelTest
+        @Clause("S4")
+        @ExpectInterleavings(1)
+        void is_waited_for_without_giant() {
+            Runnable waiter =
+                    () -> {
+                        os.mtx_lock(os.kernel().giant());
+                        take(os::sx_xlock_sig);
+                        os.mtx_unlock(os.kernel().giant());
+                    };
+            holding(() -> interrupt(FreeBsd.SIGTERM, waiter));
             assertEquals(List.of("-1 at 3"), log);
         }
     }

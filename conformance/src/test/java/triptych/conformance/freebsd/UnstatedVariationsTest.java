@@ -149,33 +149,6 @@ class UnstatedVariationsTest extends SleeperSuite {
     @KernelTest
     @ExpectInterleavings(1)
     @Variation(
-            routines = {"sx_xlock_sig", "sx_slock_sig"},
-            real = "a signal ends the wait with EINTR or ERESTART",
-            ours = "no signal reaches who waits for a lock: the answer is always 0",
-            why = "a wait for a lock is no sleep here",
-            source = "freebsd.md 3.2; sx(9)")
-    void the_end_of_the_process_does_not_end_the_wait_for_a_lock() {
-        Sx sx = new Sx();
-        os.sx_init(sx, "x");
-        os.sx_xlock(sx);
-        startIn(
-                processThatEndsAfter(3),
-                "waiter",
-                () -> {
-                    log.add(os.sx_xlock_sig(sx));
-                    log.add(now());
-                    os.sx_xunlock(sx);
-                });
-        os.pause("until the process ends", 9);
-        assertEquals(List.of(), log);
-        os.sx_xunlock(sx);
-        settle();
-        assertEquals(List.of(0, 9L), log);
-    }
-
-    @KernelTest
-    @ExpectInterleavings(1)
-    @Variation(
             routines = "sx_xlock",
             real = "waiting for an sx lock is a sleep: ps shows the lock as the wait " + "message",
             ours =

@@ -1,5 +1,6 @@
 package triptych.freebsd.kernel;
 
+import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.Access;
@@ -129,11 +130,27 @@ public final class Signals {
         td.catchesSignalsOn(channel);
         machine.touch(p.signals(), Access.READ);
         machine.touch(p, Access.READ);
+        return interruptionOf(p);
+    }
+
+    private static int interruptionOf(Proc p) {
         int signal = p.signals().first();
         if (signal != 0) {
             return errorOf(p.signals(), signal);
         }
         return p.isSingleExit() ? Errno.EINTR : 0;
+    }
+
+    /**
+     * {@code td} stands before {@code lock}, which may block, until it lets it go on or a signal
+     * comes.
+     *
+     * @return 0 it may do {@code operation}; else the error of what ended the wait
+     */
+    int standBefore(SimThread sim, SimLock lock, Operation operation) {
+        Proc p = kernel.processes().tdOf(sim).td_proc();
+        boolean taken = lock.standBeforeOrGiveUp(operation, sim, new SignalOrEnd(p));
+        return taken ? 0 : interruptionOf(p);
     }
 
     /** What a sleep returns that has been ended so. */

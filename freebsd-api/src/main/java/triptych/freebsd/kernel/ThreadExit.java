@@ -118,6 +118,8 @@ public final class ThreadExit {
             throw leaveProcess(sim, p);
         }
         p.beginSingleExit();
+        // Who waits for a lock looks there for both.
+        machine.touch(p.signals(), Access.WRITE);
         abortSleeps(sim, p);
         WaitChannel channel = queues.channelOf(p.p_singlethread());
         while (p.p_numthreads() > 1) {
