@@ -2,11 +2,12 @@ package triptych.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What users do with a module in C, when a file says it. */
 class ScriptedUsersTest {
@@ -40,6 +41,20 @@ class ScriptedUsersTest {
         Ran ran = explore("freebsd", EXAMPLES.resolve("freebsd/mailbox_fixed.c"), WAITING);
 
         assertThat(ran.out()).contains("PROVED");
+    }
+
+    @Test
+    void interrupt_a_reader_that_forgets_why_it_was_woken() throws IOException {
+        Path module = EXAMPLES.resolve("freebsd/mailbox_signal.c");
+        Path users = EXAMPLES.resolve("freebsd/mailbox_signal.users");
+        String unasked = Files.readString(users).replaceFirst("(?m)^ *kill.*$", "");
+
+        assertThat(explore("freebsd", module, users).out())
+                .contains("FAILED: panic: a letter that nobody wrote");
+        assertThat(explore("freebsd", module, script(unasked)).out())
+                .doesNotContain("a letter that nobody wrote");
+        assertThat(explore("freebsd", EXAMPLES.resolve("freebsd/mailbox_fixed.c"), users).out())
+                .contains("PROVED");
     }
 
     @Test

@@ -217,7 +217,7 @@ public interface Condvar extends Surface {
      *       {@code THREAD_NO_SLEEPING}: {@code sleepq_add: td 0x… to sleep on wchan 0x… with
      *       sleeping prohibited}.
      *   <li id="S8">The lock is held again on return, in the same mode, whatever is returned.
-     *   <li id="S9">The end of the process ends the wait with {@code EINTR}, even before it begins.
+     *   <li id="S9">Signals end the wait, even before it begins, as a sleep with {@code PCATCH}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -236,11 +236,11 @@ public interface Condvar extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * a signal ends the wait with {@code EINTR}; {@code ERESTART} is not told apart
+     * none known
      *
      * @param cvp the condition variable
      * @param lock a sleep mutex or an sx lock
-     * @return 0 signalled; {@code EINTR} (4) a signal ended the wait
+     * @return 0 signalled; {@code EINTR} (4) or {@code ERESTART} (-1) a signal ended the wait
      * @see #cv_signal
      * @source condvar(9); kern_condvar.c [13]
      */
@@ -348,8 +348,7 @@ public interface Condvar extends Surface {
      *   <li id="S9">It lasts at most {@code timo} ticks; 0 and less are one tick, not for ever.
      *   <li id="S10">A thread that was signalled but resumes at its deadline or later gets {@code
      *       EWOULDBLOCK} too.
-     *   <li id="S11">The end of the process ends the wait with {@code EINTR}, even before it
-     *       begins.
+     *   <li id="S11">Signals end the wait, even before it begins, as a sleep with {@code PCATCH}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -368,13 +367,13 @@ public interface Condvar extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * a signal ends the wait with {@code EINTR}; {@code ERESTART} is not told apart
+     * none known
      *
      * @param cvp the condition variable
      * @param lock a sleep mutex or an sx lock
      * @param timo ticks; 0 and less are one tick
-     * @return 0 signalled in time; {@code EINTR} (4) a signal ended the wait; {@code EWOULDBLOCK}
-     *     (35) the deadline had passed when the thread resumed
+     * @return 0 signalled in time; {@code EINTR} (4) or {@code ERESTART} (-1) a signal ended the
+     *     wait; {@code EWOULDBLOCK} (35) the deadline had passed when the thread resumed
      * @see #cv_signal
      * @source condvar(9); kern_condvar.c [13]
      */

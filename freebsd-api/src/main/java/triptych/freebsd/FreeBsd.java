@@ -12,6 +12,7 @@ import triptych.freebsd.struct.ModuleEvents;
 import triptych.freebsd.struct.Priorities;
 import triptych.freebsd.struct.ProcFlags;
 import triptych.freebsd.struct.RebootFlags;
+import triptych.freebsd.struct.SignalNumbers;
 import triptych.freebsd.struct.SleepFlags;
 import triptych.freebsd.struct.StartOrder;
 import triptych.freebsd.struct.SysctlFlags;
@@ -25,6 +26,7 @@ public interface FreeBsd
                 Sleep,
                 Sched,
                 CurThread,
+                Psignal,
                 SystemTime,
                 Printf,
                 EventHandler,
@@ -57,6 +59,7 @@ public interface FreeBsd
                 ProcFlags,
                 Priorities,
                 SleepFlags,
+                SignalNumbers,
                 ModuleEvents,
                 StartOrder,
                 EventHandlerOrder,

@@ -7,6 +7,8 @@ import triptych.core.thread.SimThread;
 import triptych.freebsd.kernel.FreeBsdKernel;
 import triptych.freebsd.kernel.KldFile;
 import triptych.freebsd.kernel.OpenFile;
+import triptych.freebsd.struct.Proc;
+import triptych.freebsd.struct.SignalAction;
 import triptych.freebsd.struct.SysctlReq;
 
 /** The FreeBSD of one machine, as whoever builds the machine and its user processes see it. */
@@ -83,6 +85,16 @@ public final class FreeBsdSystem implements FreeBsd {
     /** {@code syscall}: what the call of this number answers; {@code ENOSYS} if there is none. */
     public int syscall(int number, long... args) {
         return kernel.systemCalls().call(caller(), number, args);
+    }
+
+    /** {@code kill}: 0, or {@code EINVAL} for what is no signal; 0 sends none. */
+    public int kill(Proc p, int signal) {
+        return kernel.signals().kill(caller(), p, signal);
+    }
+
+    /** {@code sigaction}: 0, or {@code EINVAL} for what is no signal or is never caught. */
+    public int sigaction(int signal, SignalAction action) {
+        return kernel.signals().choose(caller(), signal, action);
     }
 
     private SimThread caller() {

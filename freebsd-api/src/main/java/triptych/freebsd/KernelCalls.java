@@ -60,6 +60,11 @@ final class KernelCalls {
     static final RoutineInfo KASSERT = RoutineInfo.of(Printf.class, "KASSERT");
     static final RoutineInfo MPASS = RoutineInfo.of(Printf.class, "MPASS");
 
+    static final RoutineInfo kern_psignal = RoutineInfo.of(Psignal.class, "kern_psignal");
+    static final RoutineInfo SIGPENDING = RoutineInfo.of(Psignal.class, "SIGPENDING");
+    static final RoutineInfo PROC_LOCK = RoutineInfo.of(Psignal.class, "PROC_LOCK");
+    static final RoutineInfo PROC_UNLOCK = RoutineInfo.of(Psignal.class, "PROC_UNLOCK");
+
     static final RoutineInfo THREAD_NO_SLEEPING =
             RoutineInfo.of(CurThread.class, "THREAD_NO_SLEEPING");
     static final RoutineInfo THREAD_SLEEPING_OK =

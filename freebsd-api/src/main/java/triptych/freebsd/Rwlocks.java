@@ -647,7 +647,7 @@ public interface Rwlocks extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * signals other than the end of the process are not sent; ERESTART is not met
+     * none known
      *
      * @param chan identity of the channel: any object but a string or a boxed value
      * @param rw the lock
@@ -656,7 +656,7 @@ public interface Rwlocks extends Surface {
      * @param wmesg what the sleep is for
      * @param timo ticks, 1/hz seconds each; 0 without limit
      * @return 0 woken; {@code EWOULDBLOCK} the deadline had passed when the thread resumed; {@code
-     *     EINTR} with {@code PCATCH}, when the process is ending
+     *     EINTR} or {@code ERESTART} a signal, with {@code PCATCH}
      * @source sleep(9); rwlock(9); kern_synch.c [13]
      */
     @Routine(header = "sys/rwlock.h", sleeps = true, macro = true)

@@ -3,14 +3,19 @@ package triptych.freebsd;
 import static triptych.core.script.Repertoire.Word.number;
 import static triptych.core.script.Repertoire.Word.text;
 
-import java.nio.charset.StandardCharsets;
 import triptych.core.memory.Buffer;
 import triptych.core.routine.KernelText;
 import triptych.core.script.Act;
 import triptych.core.script.Performance;
 import triptych.core.script.Repertoire;
+import triptych.core.thread.SimThread;
 import triptych.freebsd.kernel.KldFile;
 import triptych.freebsd.kernel.OpenFile;
+import triptych.freebsd.struct.Errno;
+import triptych.freebsd.struct.SignalAction;
+import triptych.freebsd.struct.SignalNumbers;
+
+import java.nio.charset.StandardCharsets;
 
 /** A user process that follows a script. Like a shell it goes on when something did not succeed. */
 @KernelText
@@ -24,7 +29,17 @@ public final class ScriptPlayer implements Performance.Player {
                             "reads a variable, or sets it",
                             text("NAME"),
                             number("VALUE").orNot())
-                    .can("shutdown", "shuts the machine down");
+                    .can("shutdown", "shuts the machine down")
+                    .withSignals()
+                    .can(
+                            "catch",
+                            "goes on after a signal; a call that it interrupts is over",
+                            number("SIGNAL"))
+                    .can(
+                            "restart",
+                            "goes on after a signal; a call that it interrupts is made again",
+                            number("SIGNAL"))
+                    .can("ignore", "never notices a signal", number("SIGNAL"));
 
     /** {@code FREAD | FWRITE}. */
     private static final int READ_WRITE = 3;
@@ -40,6 +55,9 @@ public final class ScriptPlayer implements Performance.Player {
     /** Null while no device is open. */
     private OpenFile file;
 
+    /** A signal has ended the process. */
+    private boolean ended;
+
     /** Of a script about {@code module}. */
     public ScriptPlayer(FreeBsdSystem os, KldFile module, Performance performance) {
         this.os = os;
@@ -49,54 +67,112 @@ public final class ScriptPlayer implements Performance.Player {
 
     @Override
     public void perform(Act act) {
-        switch (act.verb()) {
+        if (performance.has(Repertoire.KILL)) {
+            os.kernel().signals().standInUserMode(sim());
+        }
+        while (goesOn() && call(act) == Errno.ERESTART) {
+            // ERESTART is seen by no user: the call is made again, unless the signal was the end.
+        }
+    }
+
+    /** Whether the process lives on after the signals that it meets on its way to user mode. */
+    private boolean goesOn() {
+        if (!ended && os.kernel().signals().endProcess(sim())) {
+            ended = true;
+            if (file != null) {
+                close();
+            }
+        }
+        return !ended;
+    }
+
+    private SimThread sim() {
+        return os.kernel().machine().running();
+    }
+
+    /** The system call of an act: 0 or an error number. */
+    private int call(Act act) {
+        return switch (act.verb()) {
             case Repertoire.LOAD -> load();
             case Repertoire.UNLOAD -> os.kldunload(module);
             case Repertoire.WAIT -> waitFor(act);
+            case Repertoire.KILL -> kill(act);
             case "open" -> open(act.text(0));
             case "sysctl" -> sysctl(act);
-            case "shutdown" -> os.reboot(0);
-            default -> use(act);
-        }
+            case "shutdown" -> shutdown();
+            case "catch" -> choose(act, SignalAction.CAUGHT);
+            case "restart" -> choose(act, SignalAction.CAUGHT_AND_RESTARTED);
+            case "ignore" -> choose(act, SignalAction.IGNORED);
+            default -> file == null ? Errno.EBADF : use(act);
+        };
     }
 
-    private void load() {
-        if (os.kldload(module) == 0) {
+    private int load() {
+        int error = os.kldload(module);
+        if (error == 0) {
             performance.loaded();
         }
+        return error;
     }
 
-    private void waitFor(Act act) {
+    private int shutdown() {
+        os.reboot(0);
+        return 0;
+    }
+
+    private int kill(Act act) {
+        SimThread process = performance.processOf(act.text(0));
+        if (process == null) {
+            return Errno.ESRCH;
+        }
+        int signal = act.has(1) ? (int) act.number(1) : SignalNumbers.SIGKILL;
+        return os.kill(os.kernel().processes().tdOf(process).td_proc(), signal);
+    }
+
+    private int choose(Act act, SignalAction action) {
+        return os.sigaction((int) act.number(0), action);
+    }
+
+    private int waitFor(Act act) {
         if (act.has(0)) {
             os.pause("nanslp", (int) act.number(0));
         } else {
             UserScript.waitForAWhile(os);
         }
+        return 0;
     }
 
-    private void open(String device) {
+    private int open(String device) {
         OpenFile opened = new OpenFile();
         String name = device.startsWith(DEVICES) ? device.substring(DEVICES.length()) : device;
-        file = os.open(name, READ_WRITE, opened) == 0 ? opened : null;
+        int error = os.open(name, READ_WRITE, opened);
+        file = error == 0 ? opened : null;
+        return error;
     }
 
-    private void use(Act act) {
-        if (file == null) {
-            // It could not be opened.
-            return;
-        }
-        switch (act.verb()) {
+    /** To close something is never begun anew: it is closed, whatever the driver says. */
+    private int close() {
+        OpenFile closed = file;
+        file = null;
+        os.close(closed);
+        return 0;
+    }
+
+    private int use(Act act) {
+        return switch (act.verb()) {
             case "read" -> os.read(file, Buffer.ofUser(new byte[(int) act.number(0)]));
             case "write" ->
                     os.write(file, Buffer.ofUser(act.text(0).getBytes(StandardCharsets.UTF_8)));
             case "ioctl" -> os.ioctl(file, act.number(0), argument(act));
-            case "poll" -> os.poll(file, POLLIN | POLLOUT);
-            case "close" -> {
-                os.close(file);
-                file = null;
-            }
+            case "poll" -> poll();
+            case "close" -> close();
             default -> throw new IllegalStateException("nobody plays '" + act + "'");
-        }
+        };
+    }
+
+    private int poll() {
+        os.poll(file, POLLIN | POLLOUT);
+        return 0;
     }
 
     /** What the kernel hands to a driver for an argument of {@code ioctl}. */
@@ -107,10 +183,10 @@ public final class ScriptPlayer implements Performance.Player {
         return copy;
     }
 
-    private void sysctl(Act act) {
+    private int sysctl(Act act) {
         boolean sets = act.has(1);
         Buffer value = Buffer.ofUser(sets ? word(act, 1) : new byte[Integer.BYTES]);
-        os.sysctl(act.text(0), sets ? null : value, sets ? value : null);
+        return os.sysctl(act.text(0), sets ? null : value, sets ? value : null);
     }
 
     /** An {@code int} as the processor stores it; 0 if the word is not there. */

@@ -67,7 +67,7 @@ public interface Sleep extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * signals other than the end of the process are not sent; ERESTART is not met
+     * none known
      *
      * @param chan identity of the channel
      * @param lock the interlock: mutex, sx, or null
@@ -76,7 +76,7 @@ public interface Sleep extends Surface {
      * @param wmesg what the sleep is for, at most 6 characters by custom
      * @param timo ticks, 1/hz seconds each; 0 without limit
      * @return 0 woken; {@code EWOULDBLOCK} the deadline had passed when the thread resumed; {@code
-     *     EINTR} with {@code PCATCH}, when the process is ending
+     *     EINTR} or {@code ERESTART} a signal, with {@code PCATCH}
      * @see #wakeup
      * @source sleep(9); kern_synch.c, subr_sleepqueue.c [13]; freebsd.md 2.1 to 2.4
      */
@@ -126,7 +126,7 @@ public interface Sleep extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * signals other than the end of the process are not sent; ERESTART is not met
+     * strings and boxed numbers are no channels
      *
      * @param chan identity of the channel: any object but a string or a boxed value
      * @param priority a priority, which the scheduler does not look at, and {@code PCATCH}, {@code
@@ -134,7 +134,7 @@ public interface Sleep extends Surface {
      * @param wmesg what the sleep is for, at most 6 characters by custom
      * @param timo ticks, 1/hz seconds each; 0 without limit
      * @return 0 woken; {@code EWOULDBLOCK} the deadline had passed when the thread resumed; {@code
-     *     EINTR} with {@code PCATCH}, when the process is ending
+     *     EINTR} or {@code ERESTART} a signal, with {@code PCATCH}
      * @see #wakeup
      * @source sleep(9); kern_synch.c, subr_sleepqueue.c [13]; freebsd.md 2.1 to 2.4
      */
@@ -188,7 +188,7 @@ public interface Sleep extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * signals other than the end of the process are not sent; ERESTART is not met
+     * none known
      *
      * @param chan identity of the channel: any object but a string or a boxed value
      * @param mtx the interlock
@@ -197,7 +197,7 @@ public interface Sleep extends Surface {
      * @param wmesg what the sleep is for, at most 6 characters by custom
      * @param timo ticks, 1/hz seconds each; 0 without limit
      * @return 0 woken; {@code EWOULDBLOCK} the deadline had passed when the thread resumed; {@code
-     *     EINTR} with {@code PCATCH}, when the process is ending
+     *     EINTR} or {@code ERESTART} a signal, with {@code PCATCH}
      * @see #wakeup
      * @source sleep(9); kern_synch.c, subr_sleepqueue.c [13]; freebsd.md 2.1 to 2.4
      */
@@ -250,7 +250,7 @@ public interface Sleep extends Surface {
      *
      * <h4>Variations</h4>
      *
-     * signals other than the end of the process are not sent; ERESTART is not met
+     * none known
      *
      * @param chan identity of the channel: any object but a string or a boxed value
      * @param mtx the interlock
@@ -259,7 +259,7 @@ public interface Sleep extends Surface {
      * @param wmesg what the sleep is for, at most 6 characters by custom
      * @param timo ticks, 1/hz seconds each; 0 without limit
      * @return 0 woken; {@code EWOULDBLOCK} the deadline had passed when the thread resumed; {@code
-     *     EINTR} with {@code PCATCH}, when the process is ending
+     *     EINTR} or {@code ERESTART} a signal, with {@code PCATCH}
      * @see #wakeup
      * @source sleep(9); kern_synch.c, subr_sleepqueue.c [13]; freebsd.md 2.1 to 2.4
      */
@@ -318,7 +318,7 @@ public interface Sleep extends Surface {
      *   <li id="S1">{@code timo} 0 counts as one tick; negative panics: {@code pause_sbt: timeout
      *       must be >= 0}.
      *   <li id="S2">The normal answer is {@code EWOULDBLOCK}, not 0.
-     *   <li id="S3">No wake-up ends it, but the end of the process does: {@code EINTR}.
+     *   <li id="S3">No wake-up ends it, but signals do, as any sleep with {@code PCATCH}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -332,7 +332,7 @@ public interface Sleep extends Surface {
      *
      * @param wmesg what the sleep is for
      * @param timo ticks
-     * @return {@code EWOULDBLOCK}; {@code EINTR} when the process is ending
+     * @return {@code EWOULDBLOCK}; {@code EINTR} or {@code ERESTART} a signal
      * @source sleep(9); kern_synch.c [13]; freebsd.md 2.5
      */
     @Routine(header = "sys/systm.h", sleeps = true, macro = true)

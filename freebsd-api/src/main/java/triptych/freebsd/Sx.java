@@ -290,6 +290,10 @@ public interface Sx extends Surface {
      * <ol>
      *   <li id="S1">It waits while another thread holds the lock exclusively.
      *   <li id="S2">It returns 0 with the lock held.
+     *   <li id="S3">A lock that is free is taken, even with a signal pending.
+     *   <li id="S4">A signal that is pending, or comes while another thread holds the lock, ends
+     *       the wait without the lock, and so does the end of the process: with the values of a
+     *       sleep with {@code PCATCH}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -299,24 +303,23 @@ public interface Sx extends Surface {
      *
      * <h4>Locks</h4>
      *
-     * on return: held
+     * on return: held if 0
      *
      * <h4>Variations</h4>
      *
-     * no signal reaches a thread that waits for a lock: it never returns {@code EINTR} or {@code
-     * ERESTART}
+     * none known
      *
      * @param sx the lock
-     * @return 0 taken
+     * @return 0 taken; {@code EINTR} or {@code ERESTART} not taken (S4)
      * @see #sx_slock
      * @source sx(9); kern_sx.c [13]
      */
     @Routine(header = "sys/sx.h", sleeps = true, macro = true)
     default int sx_slock_sig(triptych.freebsd.struct.Sx sx) {
         SimThread td = enter(LockCalls.sx_slock_sig, sx);
-        kernel().locks().sxLocks().lockShared(td, sx);
+        int error = kernel().locks().sxLocks().lockSharedOrGiveUp(td, sx);
         td.leave();
-        return 0;
+        return error;
     }
 
     /**
@@ -329,6 +332,10 @@ public interface Sx extends Surface {
      * <ol>
      *   <li id="S1">At most one thread owns it: who finds it held waits until nobody holds it.
      *   <li id="S2">It returns 0 with the lock held.
+     *   <li id="S3">A lock that is free is taken, even with a signal pending.
+     *   <li id="S4">A signal that is pending, or comes while another thread holds the lock, ends
+     *       the wait without the lock, and so does the end of the process: with the values of a
+     *       sleep with {@code PCATCH}.
      * </ol>
      *
      * <h4>Contexts</h4>
@@ -338,24 +345,23 @@ public interface Sx extends Surface {
      *
      * <h4>Locks</h4>
      *
-     * on return: held
+     * on return: held if 0
      *
      * <h4>Variations</h4>
      *
-     * no signal reaches a thread that waits for a lock: it never returns {@code EINTR} or {@code
-     * ERESTART}
+     * none known
      *
      * @param sx the lock
-     * @return 0 taken
+     * @return 0 taken; {@code EINTR} or {@code ERESTART} not taken (S4)
      * @see #sx_xlock
      * @source sx(9); kern_sx.c [13]
      */
     @Routine(header = "sys/sx.h", sleeps = true, macro = true)
     default int sx_xlock_sig(triptych.freebsd.struct.Sx sx) {
         SimThread td = enter(LockCalls.sx_xlock_sig, sx);
-        kernel().locks().sxLocks().lockExclusive(td, sx);
+        int error = kernel().locks().sxLocks().lockExclusiveOrGiveUp(td, sx);
         td.leave();
-        return 0;
+        return error;
     }
 
     /**

@@ -1,8 +1,5 @@
 package triptych.linux;
 
-import static triptych.core.script.Repertoire.Word.number;
-import static triptych.core.script.Repertoire.Word.user;
-
 import triptych.core.memory.Allocation;
 import triptych.core.routine.KernelText;
 import triptych.core.script.Act;
@@ -21,13 +18,7 @@ import triptych.linux.struct.TaskStruct;
 public final class ScriptPlayer implements Performance.Player {
     /** What a user of Linux can do. */
     public static final Repertoire REPERTOIRE =
-            Repertoire.of("JIFFIES")
-                    .withFiles("FILE")
-                    .can(
-                            "kill",
-                            "sends a signal, else SIGKILL",
-                            user("USER"),
-                            number("SIGNAL").orNot());
+            Repertoire.of("JIFFIES").withFiles("FILE").withSignals();
 
     /** {@code O_RDWR}. */
     private static final int READ_AND_WRITE = 2;
@@ -55,7 +46,7 @@ public final class ScriptPlayer implements Performance.Player {
             case Repertoire.UNLOAD -> os.rmmod(module);
             case Repertoire.WAIT -> waitFor(act);
             case "open" -> open(act.text(0));
-            case "kill" -> kill(act);
+            case Repertoire.KILL -> kill(act);
             default -> use(act);
         }
     }

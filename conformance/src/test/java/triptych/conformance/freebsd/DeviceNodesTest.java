@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
+
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.Variation;
@@ -23,6 +22,9 @@ import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
+
+import java.util.ArrayList;
+import java.util.List;
 
 @Explore(strategy = "exhaustive", requireProof = true)
 class DeviceNodesTest {
@@ -96,6 +98,27 @@ class DeviceNodesTest {
         assertEquals(FreeBsd.ENODEV, os.ioctl(file, 1, null));
         assertEquals(5, os.poll(file, 5));
         assertEquals(FreeBsd.ENOENT, os.open("other", 1, new OpenFile()));
+    }
+
+    @KernelTest
+    void a_call_that_is_broken_off_succeeds_with_what_was_moved(FreeBsdSystem os) {
+        Cdevsw devsw =
+                DriverTrial.reading(
+                        (dev, uio, flag) -> {
+                            os.uiomove(Buffer.ofKernel(1), 1, uio);
+                            return uio.uio_resid() == 0 ? FreeBsd.EIO : FreeBsd.ERESTART;
+                        });
+        DriverTrial.device(os, devsw, "d");
+        OpenFile file = DriverTrial.open(os, "d");
+        assertEquals(0, os.read(file, Buffer.ofUser(new byte[2])));
+        assertEquals(FreeBsd.EIO, os.read(file, Buffer.ofUser((byte) 0)));
+    }
+
+    @KernelTest
+    void to_open_is_not_begun_anew(FreeBsdSystem os) {
+        DriverTrial.device(
+                os, PLAIN.opening((dev, flags, type, td) -> FreeBsd.ERESTART, null), "d");
+        assertEquals(FreeBsd.EINTR, os.open("d", 1, new OpenFile()));
     }
 
     @KernelTest

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import triptych.conformance.Variation;
 import triptych.core.lock.PriorityLending;
 import triptych.core.memory.Ref;
@@ -33,6 +27,13 @@ import triptych.junit.ExpectPanic;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
 /** Differences from the real kernel that no clause states. */
 class UnstatedVariationsTest extends SleeperSuite {
     private final List<Object> log = new ArrayList<>();
@@ -43,35 +44,6 @@ class UnstatedVariationsTest extends SleeperSuite {
                 .flatMap(kernel -> kernel.symbols().stream())
                 .map(SymbolInfo::name)
                 .collect(Collectors.toSet());
-    }
-
-    @KernelTest
-    @ExpectInterleavings(1)
-    @Variation(
-            routines = {
-                "tsleep",
-                "mtx_sleep",
-                "msleep",
-                "_sleep",
-                "rw_sleep",
-                "cv_wait_sig",
-                "cv_timedwait_sig",
-                "PCATCH"
-            },
-            real =
-                    "a signal sent to the process ends a sleep with EINTR, or ERESTART "
-                            + "if calls begin anew",
-            ours =
-                    "the only signal is the end of the process (`thread_single`), so "
-                            + "always EINTR",
-            why =
-                    "kernel threads get no other in practice, and users of a device "
-                            + "have no signals",
-            source = "freebsd.md 1.6, 2.4; sleep(9)")
-    void nothing_sends_a_signal() {
-        assertThat(symbols())
-                .contains("tsleep")
-                .doesNotContain("kern_psignal", "psignal", "tdsignal", "tdksignal", "pksignal");
     }
 
     @KernelTest
@@ -172,33 +144,6 @@ class UnstatedVariationsTest extends SleeperSuite {
     private void lockOnce(Mtx lock) {
         os.mtx_lock(lock);
         os.mtx_unlock(lock);
-    }
-
-    @KernelTest
-    @ExpectInterleavings(1)
-    @Variation(
-            routines = {"sx_xlock_sig", "sx_slock_sig"},
-            real = "a signal ends the wait with EINTR or ERESTART",
-            ours = "no signal reaches who waits for a lock: the answer is always 0",
-            why = "a wait for a lock is no sleep here",
-            source = "freebsd.md 3.2; sx(9)")
-    void the_end_of_the_process_does_not_end_the_wait_for_a_lock() {
-        Sx sx = new Sx();
-        os.sx_init(sx, "x");
-        os.sx_xlock(sx);
-        startIn(
-                processThatEndsAfter(3),
-                "waiter",
-                () -> {
-                    log.add(os.sx_xlock_sig(sx));
-                    log.add(now());
-                    os.sx_xunlock(sx);
-                });
-        os.pause("until the process ends", 9);
-        assertEquals(List.of(), log);
-        os.sx_xunlock(sx);
-        settle();
-        assertEquals(List.of(0, 9L), log);
     }
 
     @KernelTest
@@ -351,7 +296,8 @@ class UnstatedVariationsTest extends SleeperSuite {
     @Variation(
             routines = "sx_slock",
             real =
-                    "new readers queue behind waiting writers, unless they hold an sx lock shared already",
+                    "new readers queue behind waiting writers, unless they hold an sx lock shared"
+                            + " already",
             ours = "readers come in as long as a reader holds it",
             why = "more orders are possible so; a module must not rely on being held back",
             source = "freebsd.md 3.2; kern_sx.c")

@@ -1,10 +1,11 @@
 package triptych.core.script;
 
+import triptych.core.thread.SimThread;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import triptych.core.thread.SimThread;
 
 /** One execution of a script: whoever loads the module begins, the others when it is there. */
 public final class Performance {
@@ -52,6 +53,13 @@ public final class Performance {
         Player player = players.apply(this);
         processes.put(
                 role.name(), users.apply(role.name(), () -> role.acts().forEach(player::perform)));
+    }
+
+    /** Whether some role has such an act. */
+    public boolean has(String verb) {
+        return script.roles().stream()
+                .flatMap(role -> role.acts().stream())
+                .anyMatch(act -> act.verb().equals(verb));
     }
 
     /** The process that plays the role of this name; null if it has not begun. */

@@ -12,6 +12,7 @@ public final class Repertoire {
 
     public static final String UNLOAD = "unload";
     public static final String WAIT = "wait";
+    public static final String KILL = "kill";
 
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
 
@@ -119,6 +120,15 @@ public final class Repertoire {
                         Word.number("VALUE").orNot())
                 .can("poll", "asks whether it can be read or written")
                 .can("close", "closes it");
+    }
+
+    /** What users can do to each other besides. */
+    public Repertoire withSignals() {
+        return can(
+                KILL,
+                "sends a signal, else SIGKILL",
+                Word.user("USER"),
+                Word.number("SIGNAL").orNot());
     }
 
     /** One more. */

@@ -23,7 +23,6 @@ public final class Condvars {
     /** For ever. */
     public static final long NO_LIMIT = -1;
 
-    private static final int EINTR = 4;
     private static final int EWOULDBLOCK = 35;
 
     private final FreeBsdKernel kernel;
@@ -65,12 +64,12 @@ public final class Condvars {
             throw locks.mutexes().notOwned(td, memory.lock());
         }
         GiantLock.Dropped dropped = locks.giant().drop(td);
-        boolean asleep = enqueue(td, style, cv, channel, memory, deadline);
+        int refusal = enqueue(td, style, cv, channel, memory, deadline);
         Interlocks.Released released = withGiant ? null : locks.interlocks().release(td, memory);
-        if (asleep && (td.context() & (CallContext.ATOMIC | CallContext.INTERRUPT)) != 0) {
+        if (refusal == 0 && (td.context() & (CallContext.ATOMIC | CallContext.INTERRUPT)) != 0) {
             throw kernel.panic("switch-in-critical-section", LockTexts.SWITCH_IN_CRITICAL_SECTION);
         }
-        return sleepAndReturn(td, asleep, style.retakes() ? released : null, dropped, deadline);
+        return sleepAndReturn(td, refusal, style.retakes() ? released : null, dropped, deadline);
     }
 
     private void checkArguments(SimThread td, Style style, Cv cv, LockObject memory) {
@@ -86,8 +85,8 @@ public final class Condvars {
         }
     }
 
-    /** False if a signal is there already. */
-    private boolean enqueue(
+    /** 0, or the error if a signal is there already. */
+    private int enqueue(
             SimThread td,
             Style style,
             Cv cv,
@@ -116,30 +115,32 @@ public final class Condvars {
         } else {
             channel.setDiscipline(new SleepqDiscipline(SleepqDiscipline.CONDVAR, lock));
         }
-        if (style.interruptible() && kernel.sleep().hasSignal(td, channel)) {
-            return false;
+        int signal = style.interruptible() ? kernel.signals().interruption(td, channel) : 0;
+        if (signal != 0) {
+            return signal;
         }
         queues.announce(td, channel, cv.description(), deadline, style.interruptible());
-        return true;
+        return 0;
     }
 
     private int sleepAndReturn(
             SimThread td,
-            boolean asleep,
+            int refusal,
             Interlocks.Released again,
             GiantLock.Dropped dropped,
             long deadline) {
         // A wait without limit returns the same whenever it resumes, so the stop before the lock
         // is stop enough. With a limit the time of resuming counts.
+        boolean asleep = refusal == 0;
         boolean standsBeforeLock =
                 asleep && deadline == SimThread.NEVER && dropped == null && again != null;
-        int error = EINTR;
+        int error = refusal;
         if (asleep) {
             WakeReason reason =
                     standsBeforeLock
                             ? queues.blockThenStandBefore(td, again.operation(), again.lock())
                             : queues.block(td);
-            error = errorOf(reason, deadline);
+            error = errorOf(td, reason, deadline);
         }
         locks.giant().pickUp(td, dropped);
         if (again != null) {
@@ -154,9 +155,9 @@ public final class Condvars {
     /**
      * A thread that was woken in time but resumes after its deadline has timed out all the same.
      */
-    private int errorOf(WakeReason reason, long deadline) {
+    private int errorOf(SimThread td, WakeReason reason, long deadline) {
         if (reason == WakeReason.INTERRUPTED) {
-            return EINTR;
+            return kernel.signals().abortErrorOf(td);
         }
         return machine.clock().now() >= deadline ? EWOULDBLOCK : 0;
     }

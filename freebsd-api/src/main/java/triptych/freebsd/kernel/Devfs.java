@@ -1,8 +1,5 @@
 package triptych.freebsd.kernel;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntSupplier;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Span;
 import triptych.core.routine.KernelText;
@@ -22,6 +19,10 @@ import triptych.freebsd.struct.MakeDevArgs;
 import triptych.freebsd.struct.Td;
 import triptych.freebsd.struct.Uio;
 import triptych.freebsd.struct.UioDirection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
 
 /** {@code kern_conf.c}, {@code devfs_vnops.c}: device nodes, and what users do with them. */
 @KernelText
@@ -123,7 +124,8 @@ public final class Devfs {
             dev.addOpens(1);
             file.opened(dev, flags);
         }
-        return error;
+        // To open something is never begun anew.
+        return error == Errno.ERESTART ? Errno.EINTR : error;
     }
 
     /** {@code close}; the driver hears of the last one only, unless it wants to hear of all. */
@@ -156,8 +158,14 @@ public final class Devfs {
         }
         Uio uio = new Uio(rw, memory, file.offset(), kernel.processes().tdOf(td));
         int error = call(td, file.dev(), () -> code.call(file.dev(), uio, file.flags()));
-        file.advanceTo(uio.uio_offset(), memory.size() - uio.uio_resid());
-        return error;
+        long moved = memory.size() - uio.uio_resid();
+        file.advanceTo(uio.uio_offset(), moved);
+        return moved > 0 && isBroken(error) ? 0 : error;
+    }
+
+    /** The call was broken off; what has been moved until then counts as success. */
+    private static boolean isBroken(int error) {
+        return error == Errno.EINTR || error == Errno.ERESTART || error == Errno.EWOULDBLOCK;
     }
 
     /** {@code ioctl}: {@code data} is what the driver gets. */

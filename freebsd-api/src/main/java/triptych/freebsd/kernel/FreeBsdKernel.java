@@ -3,7 +3,6 @@ package triptych.freebsd.kernel;
 import triptych.core.console.CFormat;
 import triptych.core.console.Console;
 import triptych.core.finding.Dialect;
-import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimThread;
@@ -21,6 +20,7 @@ public final class FreeBsdKernel {
     private final Locks locks;
     private final MallocArena mallocArena;
     private final Processes processes;
+    private final Signals signals;
     private final SleepEngine sleep;
     private final Wakeups wakeups;
     private final ThreadExit threadExit;
@@ -42,6 +42,7 @@ public final class FreeBsdKernel {
         this.locks = new Locks(this);
         this.mallocArena = new MallocArena(this);
         this.processes = new Processes(this);
+        this.signals = new Signals(this);
         this.sleep = new SleepEngine(this);
         this.wakeups = new Wakeups(this);
         this.threadExit = new ThreadExit(this);
@@ -96,6 +97,10 @@ public final class FreeBsdKernel {
         return processes;
     }
 
+    public Signals signals() {
+        return signals;
+    }
+
     /** {@code _sleep} and all that rests on it. */
     public SleepEngine sleep() {
         return sleep;
@@ -130,16 +135,8 @@ public final class FreeBsdKernel {
     }
 
     private Mtx makeGiant() {
-        SimLock lock =
-                new SimLock(
-                        machine.dispatcher().footprint(),
-                        LockKinds.SLEEP_MUTEX,
-                        GIANT,
-                        GIANT,
-                        true);
         Mtx memory = new Mtx();
-        memory.become(machine.named(lock), Mutexes.RECURSE);
-        witness().enroll(lock);
+        locks.mutexes().makeOfKernel(memory, GIANT, Mutexes.RECURSE);
         return memory;
     }
 

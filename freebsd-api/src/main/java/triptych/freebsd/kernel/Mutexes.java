@@ -68,6 +68,20 @@ public final class Mutexes {
         }
     }
 
+    /** A mutex of the kernel's own, which is there before anybody could see how it is made. */
+    void makeOfKernel(Mtx m, String name, int opts) {
+        boolean recursable = (opts & RECURSE) != 0;
+        SimLock lock =
+                new SimLock(
+                        machine.dispatcher().footprint(),
+                        LockKinds.SLEEP_MUTEX,
+                        name,
+                        name,
+                        recursable);
+        m.become(machine.named(lock), opts);
+        witness.enroll(lock);
+    }
+
     /** {@code mtx_destroy}. */
     public void destroy(SimThread td, Mtx m) {
         SimLock lock = memory.lockIn(m);

@@ -51,9 +51,16 @@ public final class Processes {
         this.kernel = kernel;
         this.machine = kernel.machine();
         this.allproc = machine.named(new AllProc());
-        this.proc0 = machine.named(new Proc(0, "kernel", ProcFlags.P_SYSTEM | ProcFlags.P_KPROC));
+        this.proc0 = makeProc(0, "kernel", ProcFlags.P_SYSTEM | ProcFlags.P_KPROC);
         // thread0, which never runs here, so that no other thread is ever the last one.
         proc0.addThread(null);
+    }
+
+    private Proc makeProc(int pid, String name, int flags) {
+        Proc p = machine.named(new Proc(pid, name, flags));
+        kernel.locks().mutexes().makeOfKernel(p.p_mtx(), "process lock", Mutexes.DUPOK);
+        machine.named(p.signals());
+        return p;
     }
 
     /** The process that kernel threads without a process of their own belong to. */
@@ -96,7 +103,7 @@ public final class Processes {
         mayAllocate(creator, "PROC");
         machine.operate(Operation.THREAD, allproc, Access.WRITE);
         int kind = ProcFlags.P_SYSTEM | ProcFlags.P_KPROC;
-        Proc p = machine.named(new Proc(nextPid++, name, kind));
+        Proc p = makeProc(nextPid++, name, kind);
         Td td = createThread(creator.text(), p, name, func, arg, Priorities.PVM);
         if (newpp != null) {
             // Before the thread can run: whoever sees it running sees its handle.
@@ -235,7 +242,7 @@ public final class Processes {
     /** Starts a process of a user, whose {@code body} makes system calls. */
     public SimThread startUser(String name, Runnable body) {
         SimThread sim = machine.startUserProcess(name, body);
-        Proc p = machine.named(new Proc(nextPid++, name, 0));
+        Proc p = makeProc(nextPid++, name, 0);
         adopt(new Td(nextTid++, name, p, 0), sim, Priorities.PUSER);
         return sim;
     }

@@ -371,7 +371,7 @@ public abstract class SharedExclusiveLocks {
 
     // ---- memory ----
 
-    private SimLock lockIn(LockObject at) {
+    final SimLock lockIn(LockObject at) {
         SimLock lock = memory.lockIn(at);
         if (lock == null) {
             throw memory.notInitialized(at);

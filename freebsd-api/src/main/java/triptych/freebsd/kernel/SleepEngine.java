@@ -4,7 +4,6 @@ import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.routine.CallContext;
 import triptych.core.routine.KernelText;
-import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
 import triptych.core.thread.WakeReason;
@@ -16,9 +15,7 @@ import triptych.freebsd.dialect.LockTexts;
 import triptych.freebsd.dialect.SleepTexts;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.LockObject;
-import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.SleepFlags;
-import triptych.freebsd.struct.Td;
 
 /** {@code _sleep}: the one function behind {@code tsleep}, {@code mtx_sleep} and {@code pause}. */
 @KernelText
@@ -63,12 +60,12 @@ public final class SleepEngine {
             released = locks.interlocks().release(td, interlock);
         }
         long deadline = deadlineOf(timo);
-        boolean asleep = enqueue(td, channel, lock, wmesg, deadline, catches);
+        int refusal = enqueue(td, channel, lock, wmesg, deadline, catches);
         if (sleepable) {
             released = locks.interlocks().release(td, interlock);
         }
         boolean retakes = (priority & SleepFlags.PDROP) == 0;
-        return finish(td, asleep, retakes ? released : null, dropped, deadline);
+        return finish(td, refusal, retakes ? released : null, dropped, deadline);
     }
 
     private void checkArguments(
@@ -94,8 +91,8 @@ public final class SleepEngine {
         return timo == 0 ? SimThread.NEVER : machine.clock().now() + Math.max(1, timo);
     }
 
-    /** {@code sleepq_add}, and the look for signals; false if a signal is there already. */
-    private boolean enqueue(
+    /** {@code sleepq_add}, and the look for signals: 0, or the error if one is there already. */
+    private int enqueue(
             SimThread td,
             WaitChannel channel,
             SimLock lock,
@@ -104,11 +101,12 @@ public final class SleepEngine {
             boolean catches) {
         refuseForbiddenContext(td, channel);
         agree(channel, lock);
-        if (catches && hasSignal(td, channel)) {
-            return false;
+        int signal = catches ? kernel.signals().interruption(td, channel) : 0;
+        if (signal != 0) {
+            return signal;
         }
         queues.announce(td, channel, wmesg == null ? "(null)" : wmesg, deadline, catches);
-        return true;
+        return 0;
     }
 
     private void refuseForbiddenContext(SimThread td, WaitChannel channel) {
@@ -140,29 +138,20 @@ public final class SleepEngine {
     }
 
     /**
-     * Whether {@code td}, about to sleep on {@code channel}, is not to: another thread ends its
-     * process. Whoever does that later looks here for it.
+     * Gives up the processor unless refused, and afterwards takes Giant and the interlock again.
      */
-    boolean hasSignal(SimThread td, WaitChannel channel) {
-        Td face = kernel.processes().tdOf(td);
-        Proc p = face.td_proc();
-        machine.touch(p, Access.READ);
-        face.catchesSignalsOn(channel);
-        return p.isSingleExit();
-    }
-
-    /** Gives up the processor, and afterwards takes Giant and the interlock again. */
     private int finish(
             SimThread td,
-            boolean asleep,
+            int refusal,
             Interlocks.Released again,
             GiantLock.Dropped dropped,
             long deadline) {
         // A sleep without limit returns the same whenever it resumes, so the stop before the lock
         // is stop enough. With a limit the time of resuming counts.
+        boolean asleep = refusal == 0;
         boolean straight =
                 asleep && deadline == SimThread.NEVER && dropped == null && again != null;
-        int error = Errno.EINTR;
+        int error = refusal;
         if (asleep) {
             if ((td.context() & CallContext.ATOMIC) != 0) {
                 throw kernel.panic(
@@ -172,7 +161,7 @@ public final class SleepEngine {
                     straight
                             ? queues.blockThenStandBefore(td, again.operation(), again.lock())
                             : queues.block(td);
-            error = errorOf(reason, deadline);
+            error = errorOf(td, reason, deadline);
         }
         locks.giant().pickUp(td, dropped);
         if (again != null) {
@@ -185,9 +174,9 @@ public final class SleepEngine {
     }
 
     /** FreeBSD looks only at the clock: who was woken in time but resumes late has timed out. */
-    private int errorOf(WakeReason reason, long deadline) {
+    private int errorOf(SimThread td, WakeReason reason, long deadline) {
         if (reason == WakeReason.INTERRUPTED) {
-            return Errno.EINTR;
+            return kernel.signals().abortErrorOf(td);
         }
         return machine.clock().now() >= deadline ? Errno.EWOULDBLOCK : 0;
     }
@@ -206,7 +195,7 @@ public final class SleepEngine {
         long deadline = deadlineOf(timo);
         GiantLock.Dropped dropped = locks.giant().drop(td);
         enqueue(td, channel, null, wmesg, deadline, false);
-        return finish(td, true, null, dropped, deadline);
+        return finish(td, 0, null, dropped, deadline);
     }
 
     /** {@code pause}: nobody else knows the channel. */

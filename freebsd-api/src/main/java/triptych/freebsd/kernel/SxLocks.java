@@ -48,19 +48,52 @@ public final class SxLocks extends SharedExclusiveLocks {
 
     /** A contested lock is slept for, and a sleeper leaves Giant behind. */
     private GiantLock.Dropped standBefore(SimThread td, SimLock lock, Operation operation) {
-        if (!GiantLock.isHeldBy(td)) {
-            turnstiles.standBefore(td, lock, operation);
-            return null;
-        }
-        witness.checkMayBlock(td, lock);
-        lock.standBefore(Operation.TRY_LOCK, td);
-        lock.touchByTry(td);
-        if (lock.permits(operation, td)) {
+        if (isThereUnderGiant(td, lock, operation)) {
             return null;
         }
         GiantLock.Dropped dropped = giant.drop(td);
         turnstiles.standBefore(td, lock, operation);
         return dropped;
+    }
+
+    /** Whether the caller has Giant, and keeps it because the lock can be taken in this step. */
+    private boolean isThereUnderGiant(SimThread td, SimLock lock, Operation operation) {
+        if (!GiantLock.isHeldBy(td)) {
+            return false;
+        }
+        witness.checkMayBlock(td, lock);
+        lock.standBefore(Operation.TRY_LOCK, td);
+        lock.touchByTry(td);
+        return lock.permits(operation, td);
+    }
+
+    /** {@code sx_xlock_sig}: 0, or the error of a signal that came first. */
+    public int lockExclusiveOrGiveUp(SimThread td, LockObject at) {
+        if (isOwnedBy(td, at)) {
+            lockExclusive(td, at);
+            return 0;
+        }
+        return awaitOrGiveUp(td, at, Operation.LOCK);
+    }
+
+    /** {@code sx_slock_sig}: 0, or the error of a signal that came first. */
+    public int lockSharedOrGiveUp(SimThread td, LockObject at) {
+        return awaitOrGiveUp(td, at, Operation.LOCK_SHARED);
+    }
+
+    private int awaitOrGiveUp(SimThread td, LockObject at, Operation operation) {
+        SimLock lock = lockIn(at);
+        GiantLock.Dropped dropped = null;
+        int error = 0;
+        if (!isThereUnderGiant(td, lock, operation)) {
+            dropped = giant.drop(td);
+            error = turnstiles.standBeforeOrGiveUp(td, lock, operation);
+        }
+        if (error == 0) {
+            takeStanding(td, at, lock, operation, machine.callSite());
+        }
+        giant.pickUp(td, dropped);
+        return error;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package triptych.freebsd.kernel;
 
-import java.util.List;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
 import triptych.core.machine.Machine;
@@ -9,15 +8,16 @@ import triptych.core.routine.RoutineInfo;
 import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
-import triptych.core.thread.ThreadState;
 import triptych.core.thread.Threads;
-import triptych.core.thread.WakeReason;
 import triptych.core.wait.SleepQueues;
 import triptych.core.wait.WaitChannel;
 import triptych.freebsd.dialect.ExitTexts;
+import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.ProcFlags;
 import triptych.freebsd.struct.Td;
+
+import java.util.List;
 
 /**
  * How threads and processes end: first they wake who sleeps on their handle, and from there on they
@@ -118,6 +118,8 @@ public final class ThreadExit {
             throw leaveProcess(sim, p);
         }
         p.beginSingleExit();
+        // Who waits for a lock looks there for both.
+        machine.touch(p.signals(), Access.WRITE);
         abortSleeps(sim, p);
         WaitChannel channel = queues.channelOf(p.p_singlethread());
         while (p.p_numthreads() > 1) {
@@ -133,13 +135,7 @@ public final class ThreadExit {
             if (!(other.face() instanceof Td td) || td.td_proc() != p) {
                 continue;
             }
-            if (td.catchesOn() != null) {
-                // Who was woken just before could have been found asleep.
-                machine.touch(td.catchesOn(), Access.WRITE);
-            }
-            if (other.state() == ThreadState.SLEEPING && other.isInterruptible()) {
-                queues.endWait(other, WakeReason.INTERRUPTED, sim);
-            }
+            kernel.signals().abortSleep(sim, td, Errno.EINTR);
         }
     }
 

@@ -58,6 +58,19 @@ final class Turnstiles {
         }
     }
 
+    /**
+     * As {@link #standBefore}, until a signal comes where a thread may wait for one.
+     *
+     * @return 0, or the error of the signal
+     */
+    int standBeforeOrGiveUp(SimThread td, SimLock lock, Operation operation) {
+        if (td.context() == CallContext.THREAD) {
+            return kernel.signals().standBefore(td, lock, operation);
+        }
+        standBefore(td, lock, operation);
+        return 0;
+    }
+
     private Error cannotWait(SimThread td, SimLock lock) {
         if ((td.context() & CallContext.NO_SLEEPING) != 0 && lock.kind().sleepable()) {
             throw kernel.panic(

@@ -24,6 +24,8 @@ public final class Proc extends SimObject {
     private Field siglist;
     private Field stype;
     private Field singlethread;
+    private final Mtx mutex = new Mtx();
+    private final SignalState signals = new SignalState(this);
 
     public Proc(int pid, String name, int flags) {
         this.pid = pid;
@@ -104,6 +106,16 @@ public final class Proc extends SimObject {
             singlethread = new Field("&" + comm + "->p_singlethread");
         }
         return singlethread;
+    }
+
+    /** Its lock. */
+    public Mtx p_mtx() {
+        return mutex;
+    }
+
+    /** Its signals. */
+    public SignalState signals() {
+        return signals;
     }
 
     // ---- changed by the kernel only ----

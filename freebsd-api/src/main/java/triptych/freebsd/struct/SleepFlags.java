@@ -9,13 +9,16 @@ public interface SleepFlags {
     int PRIMASK = 0x0ff;
 
     /**
-     * Signals may end the sleep; the only one that is sent is the end of the process.
+     * Signals may end the sleep, and so does the end of the process.
      *
      * <ol>
      *   <li id="S1">With it a sleep returns {@code EINTR} when another thread ends the process.
      *   <li id="S2">When that has begun already the caller does not sleep. The interlock is given
      *       up and taken again all the same.
      *   <li id="S3">Without it the sleep goes on.
+     *   <li id="S4">A signal ends the sleep, or keeps it from beginning, as {@code kern_psignal}
+     *       says: {@code ERESTART}, or {@code EINTR} for one that the process catches without
+     *       {@code SA_RESTART}. The interlock is held again.
      * </ol>
      */
     @Symbol(header = "sys/param.h")

@@ -25,6 +25,7 @@ public final class Td extends SimObject implements ThreadFace, Scheduled {
     private Field flagsField;
     private Field pauseChannel;
     private SimObject catchesOn;
+    private int abortError;
     private int pinned;
     private Object rangeLockEntry;
     private Object linuxTask;
@@ -178,6 +179,16 @@ public final class Td extends SimObject implements ThreadFace, Scheduled {
     /** Where a signal may have found it asleep last; null if nowhere so far. */
     public SimObject catchesOn() {
         return catchesOn;
+    }
+
+    /** Its sleep ends, and is to return {@code error}. */
+    public void abortWith(int error) {
+        abortError = error;
+    }
+
+    /** What the sleep returns that was ended last. */
+    public int abortError() {
+        return abortError;
     }
 
     public boolean isKthread() {

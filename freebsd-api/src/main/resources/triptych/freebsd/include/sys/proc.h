@@ -75,6 +75,8 @@ struct thread	*triptych_first_thread(struct proc *p)
 /* sched_add does it. */
 #define	TD_SET_CAN_RUN(td)	((void)(td))
 
+void	PROC_LOCK(struct proc *p);
+void	PROC_UNLOCK(struct proc *p);
 void	thread_lock(struct thread *td);
 void	thread_unlock(struct thread *td);
 

@@ -1,0 +1,75 @@
+package triptych.freebsd.struct;
+
+import triptych.core.routine.KernelText;
+import triptych.core.thread.SimObject;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The signals of a process: which are pending, and what it wants done about each. */
+@KernelText
+public final class SignalState extends SimObject {
+    private static final long IGNORED_BY_DEFAULT =
+            bit(SignalNumbers.SIGURG)
+                    | bit(SignalNumbers.SIGCONT)
+                    | bit(SignalNumbers.SIGCHLD)
+                    | bit(SignalNumbers.SIGIO)
+                    | bit(SignalNumbers.SIGWINCH)
+                    | bit(SignalNumbers.SIGINFO);
+
+    private final Proc process;
+    private final Map<SignalAction, Long> chosen = new EnumMap<>(SignalAction.class);
+    private long pending;
+
+    SignalState(Proc process) {
+        this.process = process;
+    }
+
+    private static long bit(int signal) {
+        return 1L << signal;
+    }
+
+    /** What the process wants done about {@code signal}. */
+    public SignalAction actionOn(int signal) {
+        for (Map.Entry<SignalAction, Long> each : chosen.entrySet()) {
+            if ((each.getValue() & bit(signal)) != 0) {
+                return each.getKey();
+            }
+        }
+        return SignalAction.DEFAULT;
+    }
+
+    /** The last choice holds; what is ignored from here on is pending no longer. */
+    public void choose(int signal, SignalAction action) {
+        chosen.replaceAll((other, signals) -> signals & ~bit(signal));
+        chosen.merge(action, bit(signal), (before, now) -> before | now);
+        if (ignores(signal)) {
+            take(signal);
+        }
+    }
+
+    public boolean ignores(int signal) {
+        SignalAction action = actionOn(signal);
+        return action == SignalAction.IGNORED
+                || action == SignalAction.DEFAULT && (IGNORED_BY_DEFAULT & bit(signal)) != 0;
+    }
+
+    public void post(int signal) {
+        pending |= bit(signal);
+    }
+
+    /** The lowest that is pending; 0 if none is. */
+    public int first() {
+        return pending == 0 ? 0 : Long.numberOfTrailingZeros(pending);
+    }
+
+    /** It is pending no longer. */
+    public void take(int signal) {
+        pending &= ~bit(signal);
+    }
+
+    @Override
+    public String label() {
+        return "signals of " + process.label();
+    }
+}
