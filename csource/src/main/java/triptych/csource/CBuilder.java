@@ -41,8 +41,7 @@ public final class CBuilder {
      * @param unpacking is told when the compiler that comes along is unpacked
      * @throws UnusableSource if the kernel has no modules in C
      */
-    public CBuilder(
-            Personality personality, Collection<CStage> offered, UnpackListener unpacking) {
+    public CBuilder(Personality personality, Collection<CStage> offered, UnpackListener unpacking) {
         this.personality = personality;
         this.kernel =
                 personality

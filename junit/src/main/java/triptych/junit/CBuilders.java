@@ -45,9 +45,7 @@ final class CBuilders {
                 () ->
                         byKernel.computeIfAbsent(
                                         kernel.os(),
-                                        os ->
-                                                new CBuilder(
-                                                        kernel, stages, UnpackListener.SILENT))
+                                        os -> new CBuilder(kernel, stages, UnpackListener.SILENT))
                                 .build(asked.files(), profile, asked.options()));
     }
 

@@ -30,17 +30,13 @@ import triptych.csource.access.Granularity;
  * module of its method or class.
  *
  * <p>The module is compiled once, like by {@code triptych explore}, and what was compiled is kept
- * for the next time. A compiler of one's own is given by the system property {@code triptych.clang}.
+ * for the next time. A compiler of one's own is given by the system property {@code
+ * triptych.clang}.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
-@Target({
-    ElementType.METHOD,
-    ElementType.TYPE,
-    ElementType.PARAMETER,
-    ElementType.ANNOTATION_TYPE
-})
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 public @interface CModule {
     /** Its files, from the folder of the project; the last one names the module. */
     String[] value() default {};

@@ -9,7 +9,9 @@ interface Subject extends Program {
     /** Whether {@code token} is of one of its schedules. */
     boolean isMeantBy(String token);
 
-    /** From now on it can be preempted where it could when {@code token} was made, and only there. */
+    /**
+     * From now on it can be preempted where it could when {@code token} was made, and only there.
+     */
     void stopAsIn(ReplayToken token);
 
     /** Whether the command {@code triptych} can repeat its schedules, too. */

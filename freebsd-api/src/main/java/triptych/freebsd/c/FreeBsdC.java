@@ -82,8 +82,7 @@ public final class FreeBsdC implements CKernel {
 
         @Override
         public Performance.Player player(Machine machine, Object linked, Performance performance) {
-            return new ScriptPlayer(
-                    FreeBsdSystem.on(machine), fileOf(linked), performance);
+            return new ScriptPlayer(FreeBsdSystem.on(machine), fileOf(linked), performance);
         }
     }
 }

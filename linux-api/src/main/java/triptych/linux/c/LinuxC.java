@@ -94,8 +94,7 @@ public final class LinuxC implements CKernel {
 
         @Override
         public Performance.Player player(Machine machine, Object linked, Performance performance) {
-            return new ScriptPlayer(
-                    LinuxSystem.on(machine), fileOf(linked), performance);
+            return new ScriptPlayer(LinuxSystem.on(machine), fileOf(linked), performance);
         }
     }
 }
