@@ -18,16 +18,19 @@ import triptych.tru64.struct.Errno;
 final class KernelTestsOfC {
     private static final String EXAMPLES = "../examples/c/";
 
+    /** A busy computer must not change an answer. */
+    private static final long PATIENCE = 60_000;
+
     private KernelTestsOfC() {}
 
-    @Explore(os = "freebsd")
+    @Explore(os = "freebsd", budgetMillis = PATIENCE)
     static class OnFreeBsd {
         @KernelTest
         @CModule(EXAMPLES + "freebsd/forum_unload.c")
         void usual_user_fails() {}
 
         @KernelTest
-        @Explore(os = "freebsd", requireProof = true)
+        @Explore(os = "freebsd", requireProof = true, budgetMillis = PATIENCE)
         @CModule(EXAMPLES + "freebsd/forum_unload_fixed.c")
         void usual_user_succeeds() {}
 
@@ -52,7 +55,7 @@ final class KernelTestsOfC {
         }
 
         @KernelTest
-        @Explore(os = "freebsd", strategy = "random", schedules = 50)
+        @Explore(os = "freebsd", strategy = "random", schedules = 50, budgetMillis = PATIENCE)
         @CModule(EXAMPLES + "freebsd/port_driver.c")
         void users_of_the_board_succeed() {}
 
@@ -69,14 +72,14 @@ final class KernelTestsOfC {
         }
     }
 
-    @Explore(os = "linux")
+    @Explore(os = "linux", budgetMillis = PATIENCE)
     static class OnLinux {
         @KernelTest
         @CModule(EXAMPLES + "linux/kthread_no_stop.c")
         void usual_user_fails() {}
 
         @KernelTest
-        @Explore(os = "linux", requireProof = true)
+        @Explore(os = "linux", requireProof = true, budgetMillis = PATIENCE)
         @CModule(EXAMPLES + "linux/kthread_stop.c")
         void usual_user_succeeds() {}
 
@@ -86,7 +89,7 @@ final class KernelTestsOfC {
         void own_users_fail() {}
 
         @KernelTest
-        @Explore(requireProof = true)
+        @Explore(requireProof = true, budgetMillis = PATIENCE)
         void body_succeeds(
                 LinuxSystem os, @CModule(EXAMPLES + "linux/kthread_stop.c") ModuleStruct module) {
             assertEquals(0, os.insmod(module));
@@ -102,7 +105,7 @@ final class KernelTestsOfC {
         }
     }
 
-    @Explore(os = "tru64")
+    @Explore(os = "tru64", budgetMillis = PATIENCE)
     static class OnTru64 {
         @KernelTest
         @CModule(EXAMPLES + "tru64/halt_self_missing.c")

@@ -23,10 +23,14 @@ final class CSubjects {
     private static final String STYPE = EXAMPLES + "answer_stype.c";
     private static final String TESTS = "src/test/c/";
     private static final String LOST_UPDATE = TESTS + "lost_update.c";
+    /** A busy computer must not change an answer. */
+    private static final long PATIENCE = 60_000;
+
     private static final String LOADS = "user admin\n load\n";
 
     private CSubjects() {}
 
+    @Explore(budgetMillis = PATIENCE)
     static class UsualUser {
         @KernelTest
         @CModule(HASTY)
@@ -38,7 +42,7 @@ final class CSubjects {
         void is_expected_to_panic() {}
 
         @KernelTest
-        @Explore(requireProof = true)
+        @Explore(requireProof = true, budgetMillis = PATIENCE)
         @CModule(FIXED)
         void is_proved() {}
 
@@ -66,7 +70,7 @@ final class CSubjects {
         }
 
         @KernelTest
-        @Explore(profile = "12", requireProof = true)
+        @Explore(profile = "12", requireProof = true, budgetMillis = PATIENCE)
         @CModule(STYPE)
         void is_proved_on_an_older_kernel() {}
 
@@ -84,6 +88,7 @@ final class CSubjects {
         void asks_for_a_kernel(FreeBsd os) {}
     }
 
+    @Explore(budgetMillis = PATIENCE)
     static class OwnUsers {
         @KernelTest
         @CModule(MAILBOX)
@@ -124,9 +129,10 @@ final class CSubjects {
         void have_no_module() {}
     }
 
+    @Explore(budgetMillis = PATIENCE)
     static class JavaUser {
         @KernelTest
-        @Explore(requireProof = true)
+        @Explore(requireProof = true, budgetMillis = PATIENCE)
         void unloads(FreeBsd os, @CModule(FIXED) KldFile forum) {
             assertEquals(0, os.kldload(forum));
             assertEquals(0, os.kldunload(forum));
@@ -144,7 +150,7 @@ final class CSubjects {
         }
 
         @KernelTest
-        @Explore(requireProof = true)
+        @Explore(requireProof = true, budgetMillis = PATIENCE)
         void gets_a_letter_or_none(
                 FreeBsdSystem os, @CModule(MAILBOX_FIXED) KldFile mailbox, Outcomes<Integer> seen) {
             assertEquals(0, os.kldload(mailbox));
@@ -192,10 +198,11 @@ final class CSubjects {
         }
     }
 
+    @Explore(budgetMillis = PATIENCE)
     @CModule(FIXED)
     static class OfAClass {
         @KernelTest
-        @Explore(requireProof = true)
+        @Explore(requireProof = true, budgetMillis = PATIENCE)
         void is_used_as_usual() {}
 
         @KernelTest
@@ -203,7 +210,7 @@ final class CSubjects {
         void is_another_one() {}
 
         @KernelTest
-        @Explore(requireProof = true)
+        @Explore(requireProof = true, budgetMillis = PATIENCE)
         void is_used_here(FreeBsd os, @CModule KldFile forum) {
             assertEquals("forum_unload_fixed", forum.name());
             assertEquals(0, os.kldload(forum));
@@ -211,6 +218,7 @@ final class CSubjects {
         }
     }
 
+    @Explore(budgetMillis = PATIENCE)
     static class Compiled {
         @KernelTest
         @CModule(TESTS + "mistyped.c")
@@ -243,7 +251,7 @@ final class CSubjects {
         void loses_an_update() {}
 
         @KernelTest
-        @Explore(requireProof = true)
+        @Explore(requireProof = true, budgetMillis = PATIENCE)
         @CModule(value = LOST_UPDATE, granularity = Granularity.CALL)
         @Users(LOADS)
         void loses_none_between_calls() {}

@@ -20,7 +20,7 @@ class PumpInCTest {
     }
 
     @KernelTest
-    @Explore(requireProof = true)
+    @Explore(requireProof = true, budgetMillis = 60_000)
     @CModule("src/main/c/pump.c")
     void unloads_at_any_time() {}
 
