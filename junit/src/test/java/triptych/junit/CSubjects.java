@@ -23,6 +23,7 @@ final class CSubjects {
     private static final String STYPE = EXAMPLES + "answer_stype.c";
     private static final String TESTS = "src/test/c/";
     private static final String LOST_UPDATE = TESTS + "lost_update.c";
+
     /** A busy computer must not change an answer. */
     private static final long PATIENCE = 60_000;
 
