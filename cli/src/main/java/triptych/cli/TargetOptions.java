@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 import triptych.cli.lookup.Adjustment;
-import triptych.cli.lookup.COptions;
 import triptych.cli.lookup.TargetQuery;
 import triptych.cli.lookup.UserMistake;
 import triptych.core.fiber.FiberKind;
+import triptych.csource.COptions;
 import triptych.csource.DataModel;
 import triptych.csource.access.Granularity;
 

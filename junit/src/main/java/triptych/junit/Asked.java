@@ -31,7 +31,7 @@ record Asked(
     static Asked of(Method method, ExtensionContext context) {
         Explore explore =
                 annotation(method, Explore.class)
-                        .or(() -> onClass(context))
+                        .or(() -> onClass(context, Explore.class))
                         .orElse(Defaults.class.getAnnotation(Explore.class));
         long schedules = explore.schedules() == 0 ? Long.MAX_VALUE : explore.schedules();
         Question question =
@@ -62,13 +62,12 @@ record Asked(
         return AnnotationSupport.findAnnotation(method, type);
     }
 
-    private static Optional<Explore> onClass(ExtensionContext context) {
+    /** Of the test's class, or of the nearest one around it. */
+    static <A extends Annotation> Optional<A> onClass(ExtensionContext context, Class<A> type) {
         return context.getEnclosingTestClasses().isEmpty()
-                ? AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Explore.class)
+                ? AnnotationSupport.findAnnotation(context.getRequiredTestClass(), type)
                 : AnnotationSupport.findAnnotation(
-                        context.getRequiredTestClass(),
-                        Explore.class,
-                        context.getEnclosingTestClasses());
+                        context.getRequiredTestClass(), type, context.getEnclosingTestClasses());
     }
 
     boolean expectsFailure() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import triptych.core.finding.Dialect;
-import triptych.core.scenario.Program;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
 import triptych.explore.replay.ReplayToken;
@@ -14,19 +13,24 @@ import triptych.explore.text.VerdictText;
 
 /** A verdict as the message of a failed test: at most 60 lines, the whole of it in a file. */
 final class FailureMessage {
-    private static final int LINES_MOST = 60;
-    private static final int LAST_LINES = 2;
+    /** Of whatever tests leave behind. */
+    static final Path FOLDER = Path.of("target", "triptych");
 
-    private final Program program;
+    private static final int LINES_MOST = 60;
+
+    /** Replay line, empty line, what was looked at. */
+    private static final int LAST_LINES = 3;
+
+    private final Subject subject;
     private final String fileName;
     private final VerdictText text;
     private final VerdictText wholeText;
 
-    FailureMessage(Program program, Dialect dialect, String testName) {
-        this.program = program;
-        this.fileName = fileName(program.name(), testName);
-        this.text = new VerdictText(program, dialect, false, t -> again(testName, t));
-        this.wholeText = new VerdictText(program, dialect, true, t -> again(testName, t));
+    FailureMessage(Subject subject, Dialect dialect, String testName) {
+        this.subject = subject;
+        this.fileName = fileName(subject.name(), testName);
+        this.text = new VerdictText(subject, dialect, false, t -> again(testName, t));
+        this.wholeText = new VerdictText(subject, dialect, true, t -> again(testName, t));
     }
 
     private static String again(String testName, ReplayToken token) {
@@ -43,25 +47,33 @@ final class FailureMessage {
     }
 
     String of(Verdict verdict) {
-        return shortened(text.of(verdict), wholeText.of(verdict));
+        return shortened(
+                text.of(verdict),
+                wholeText.of(verdict),
+                verdict instanceof Verdict.Failed failed ? failed.failure().token() : null);
     }
 
     String of(Failure failure) {
         List<String> few = new ArrayList<>();
         List<String> all = new ArrayList<>();
-        few.add(program.name() + ": FAILED: " + failure.title());
+        few.add(subject.name() + ": FAILED: " + failure.title());
         text.addFailure(few, failure);
         wholeText.addFailure(all, failure);
-        return shortened(few, all);
+        return shortened(few, all, failure.token());
     }
 
-    private String shortened(List<String> few, List<String> all) {
+    /** {@code token} is null if there is nothing to repeat. */
+    private String shortened(List<String> few, List<String> all, ReplayToken token) {
         List<String> lines = new ArrayList<>(few);
+        if (token != null && subject.isKnownToCommand()) {
+            lines.add("replay without Maven: " + VerdictText.commandLine(token));
+        }
         if (few.size() > 1) {
             lines.add("whole story: " + stored(all));
         }
         if (lines.size() > LINES_MOST) {
-            List<String> last = lines.subList(lines.size() - LAST_LINES - 2, lines.size());
+            int end = few.size() - LAST_LINES;
+            List<String> last = lines.subList(end, lines.size());
             List<String> first = lines.subList(0, LINES_MOST - last.size() - 1);
             List<String> cut = new ArrayList<>(first);
             cut.add(
@@ -75,10 +87,9 @@ final class FailureMessage {
     }
 
     private String stored(List<String> all) {
-        Path folder = Path.of("target", "triptych");
-        Path file = folder.resolve(fileName);
+        Path file = FOLDER.resolve(fileName);
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(FOLDER);
             Files.write(file, all);
             return file.toString().replace('\\', '/');
         } catch (IOException e) {

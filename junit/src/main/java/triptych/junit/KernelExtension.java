@@ -25,23 +25,32 @@ final class KernelExtension implements InvocationInterceptor, ParameterResolver 
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Kernels.of(context).canGive(parameter.getParameter().getType());
+        return AskedInC.isModule(parameter.getParameter())
+                || Kernels.of(context).canGive(parameter.getParameter().getType());
     }
 
     /** A place holder: the real one belongs to a machine, and there is one for every schedule. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (!isKernelTest(context)) {
+        if (!isProcess(context)) {
             throw new ParameterResolutionException(
                     parameter.getParameter().getType().getSimpleName()
                             + " in "
                             + nameOf(parameter.getDeclaringExecutable())
                             + ": there is a kernel only while a schedule of a @KernelTest runs, "
-                            + context.getTestMethod()
-                                    .map(test -> "and " + test.getName() + " is none")
-                                    .orElse("not for a whole class"));
+                            + whyNone(context));
         }
         return null;
+    }
+
+    private static String whyNone(ExtensionContext context) {
+        return context.getTestMethod()
+                .map(
+                        test ->
+                                isKernelTest(context)
+                                        ? "and " + test.getName() + " leaves that to users"
+                                        : "and " + test.getName() + " is none")
+                .orElse("not for a whole class");
     }
 
     private static String nameOf(Executable executable) {
@@ -54,13 +63,18 @@ final class KernelExtension implements InvocationInterceptor, ParameterResolver 
         return context.getTestMethod().filter(Asked::isKernelTest).isPresent();
     }
 
+    /** Whether its body runs on the machine. */
+    private static boolean isProcess(ExtensionContext context) {
+        return isKernelTest(context) && !AskedInC.isLeftToUsers(context);
+    }
+
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation,
             ReflectiveInvocationContext<Constructor<T>> constructor,
             ExtensionContext context)
             throws Throwable {
-        if (!isKernelTest(context)) {
+        if (!isProcess(context)) {
             return invocation.proceed();
         }
         JUnitArguments.keep(context, constructor);
@@ -97,13 +111,16 @@ final class KernelExtension implements InvocationInterceptor, ParameterResolver 
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
-        if (isKernelTest(context)) {
+        if (isProcess(context)) {
             JUnitArguments.keep(context, method);
             invocation.skip();
             new Trial(context).run();
-        } else {
-            invocation.proceed();
+            return;
         }
+        if (isKernelTest(context)) {
+            new Trial(context).run();
+        }
+        invocation.proceed();
     }
 
     @Override
@@ -112,7 +129,7 @@ final class KernelExtension implements InvocationInterceptor, ParameterResolver 
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
-        skipInKernelTests(invocation, method, context);
+        skipIfProcess(invocation, method, context);
     }
 
     @Override
@@ -121,15 +138,15 @@ final class KernelExtension implements InvocationInterceptor, ParameterResolver 
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
-        skipInKernelTests(invocation, method, context);
+        skipIfProcess(invocation, method, context);
     }
 
-    private static void skipInKernelTests(
+    private static void skipIfProcess(
             Invocation<Void> invocation,
             ReflectiveInvocationContext<Method> method,
             ExtensionContext context)
             throws Throwable {
-        if (isKernelTest(context)) {
+        if (isProcess(context)) {
             JUnitArguments.keep(context, method);
             invocation.skip();
         } else {

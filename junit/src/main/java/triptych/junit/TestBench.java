@@ -34,6 +34,7 @@ final class TestBench {
     private final Injector injector;
     private final List<Maker> makers = new ArrayList<>();
     private final Call test;
+    private Object moduleFile;
 
     /** Makes the objects of one class and runs their life-cycle methods. */
     private record Maker(
@@ -118,6 +119,9 @@ final class TestBench {
 
     private Supplier<?> argument(Executable executable, Parameter parameter, int index) {
         Class<?> type = parameter.getType();
+        if (AskedInC.isModule(parameter)) {
+            return () -> moduleFileAs(type);
+        }
         if (type == Outcomes.class) {
             return plan::outcomes;
         }
@@ -146,6 +150,17 @@ final class TestBench {
         }
         Object value = given.orElse(null);
         return () -> value;
+    }
+
+    private Object moduleFileAs(Class<?> type) {
+        if (!type.isInstance(moduleFile)) {
+            throw new ExtensionConfigurationException(
+                    "the module in C is a "
+                            + moduleFile.getClass().getSimpleName()
+                            + " here, and the test asks for a "
+                            + type.getSimpleName());
+        }
+        return moduleFile;
     }
 
     private static Object[] values(List<Supplier<?>> suppliers, Object outer) {
@@ -189,8 +204,11 @@ final class TestBench {
      * Makes the objects and runs the life-cycle methods and the test, outermost object first. A
      * failure ends the schedule there and then: what {@code @AfterEach} would do on a machine that
      * stands still could only hide it.
+     *
+     * @param file of the module in C; null if there is none
      */
-    void runTest() {
+    void runTest(Object file) {
+        moduleFile = file;
         Object[] instances = new Object[makers.size()];
         Object newest = null;
         for (int i = 0; i < instances.length; i++) {

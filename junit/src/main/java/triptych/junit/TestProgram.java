@@ -1,38 +1,22 @@
 package triptych.junit;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.opentest4j.TestAbortedException;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
-import triptych.core.scenario.Program;
-import triptych.core.wiring.Personality;
+import triptych.explore.replay.ReplayToken;
 
-/** A test as a program of the machine: its body is a process. */
-final class TestProgram implements Program {
+/** A test that is in Java altogether. */
+final class TestProgram implements Subject {
     private final String name;
+    private final String os;
     private final MachineSettings settings;
-    private final Personality personality;
-    private final TestPlan plan;
-    private final TestBench firstBench;
-    private final ThreadLocal<TestBench> benchOfWorker;
-    private final AtomicInteger ended = new AtomicInteger();
-    private final AtomicReference<TestAbortedException> aborted = new AtomicReference<>();
+    private final TestBody body;
 
-    TestProgram(
-            String name,
-            MachineSettings settings,
-            Personality personality,
-            TestPlan plan,
-            int workers) {
+    TestProgram(String name, String os, MachineSettings settings, TestBody body) {
         this.name = name;
+        this.os = os;
         this.settings = settings;
-        this.personality = personality;
-        this.plan = plan;
-        // Made here even if workers will make their own: what cannot be built is told at once.
-        firstBench = new TestBench(plan);
-        benchOfWorker =
-                workers == 1 ? null : ThreadLocal.withInitial(() -> new TestBench(this.plan));
+        this.body = body;
     }
 
     @Override
@@ -42,7 +26,7 @@ final class TestProgram implements Program {
 
     @Override
     public String os() {
-        return personality.os();
+        return os;
     }
 
     @Override
@@ -52,26 +36,26 @@ final class TestProgram implements Program {
 
     @Override
     public Outcome boot(Machine machine) {
-        // Taken on the carrier: the process may run on a thread of its own. One worker's machines
-        // come one after the other, whatever carrier they are on.
-        TestBench bench = benchOfWorker == null ? firstBench : benchOfWorker.get();
-        personality.startUser(machine, "test", () -> runIn(bench, machine));
+        body.startOn(machine, null);
         return Outcome.NONE;
     }
 
-    private void runIn(TestBench bench, Machine machine) {
-        try {
-            bench.within(machine, bench::runTest);
-        } catch (TestAbortedException assumption) {
-            // This schedule is not what the test is about; others may be.
-            aborted.compareAndSet(null, assumption);
-            throw machine.powerOff();
-        }
-        ended.incrementAndGet();
+    @Override
+    public boolean isMeantBy(String token) {
+        return token.startsWith(name + "~");
     }
 
-    /** The assumption that did not hold, if it held in no schedule at all. */
-    TestAbortedException abortedEverywhere() {
-        return ended.get() == 0 ? aborted.get() : null;
+    /** It can be preempted before the calls that it makes, and those are always the same. */
+    @Override
+    public void stopAsIn(ReplayToken token) {}
+
+    @Override
+    public boolean isKnownToCommand() {
+        return false;
+    }
+
+    @Override
+    public TestAbortedException abortedEverywhere() {
+        return body.abortedEverywhere();
     }
 }

@@ -7,7 +7,9 @@ import triptych.core.choice.Strategy;
 import triptych.core.event.Event;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
+import triptych.core.machine.MachineSettings;
 import triptych.core.wiring.Personality;
+import triptych.csource.CBuild;
 import triptych.explore.Explorer;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
@@ -25,7 +27,7 @@ final class Trial {
     private final TestPlan plan;
     private final Dialect dialect;
     private final Outcomes<?> outcomes;
-    private final TestProgram program;
+    private final Subject subject;
     private final FailureMessage message;
 
     Trial(ExtensionContext context) {
@@ -34,14 +36,31 @@ final class Trial {
         Personality personality = plan.personality(asked.os());
         dialect = plan.kernels().dialectOf(personality);
         outcomes = plan.outcomes();
-        program =
-                new TestProgram(
-                        nameOf(context),
-                        asked.settings(),
-                        personality,
-                        plan,
-                        asked.question().workers());
-        message = new FailureMessage(program, dialect, testName(context));
+        subject =
+                AskedInC.of(context)
+                        .map(inC -> moduleInC(inC, personality, context))
+                        .orElseGet(
+                                () ->
+                                        new TestProgram(
+                                                nameOf(context),
+                                                personality.os(),
+                                                asked.settings(),
+                                                body(personality)));
+        message = new FailureMessage(subject, dialect, testName(context));
+    }
+
+    private TestBody body(Personality personality) {
+        return new TestBody(personality, plan, asked.question().workers());
+    }
+
+    private Subject moduleInC(AskedInC inC, Personality personality, ExtensionContext context) {
+        String name = nameOf(context);
+        MachineSettings settings = asked.settings();
+        CBuild build = CBuilders.of(context).build(inC, personality, settings.profile());
+        build.warnings().forEach(line -> context.publishReportEntry("compiler", line));
+        return inC.usedByBody()
+                ? CSubject.usedBy(body(personality), name, build, settings)
+                : CBuilders.orRed(() -> CSubject.usedByUsers(name, build, settings));
     }
 
     /** As Surefire's {@code -Dtest} takes it. */
@@ -69,8 +88,8 @@ final class Trial {
             return;
         }
         plan.prepareMocks();
-        Verdict verdict = new Explorer(program, dialect, asked.question()).explore();
-        TestAbortedException aborted = program.abortedEverywhere();
+        Verdict verdict = new Explorer(subject, dialect, asked.question()).explore();
+        TestAbortedException aborted = subject.abortedEverywhere();
         if (aborted != null) {
             throw aborted;
         }
@@ -86,7 +105,7 @@ final class Trial {
             return asked.schedule();
         }
         String property = System.getProperty(Asked.SCHEDULE_PROPERTY, "");
-        if (!property.isEmpty() && !property.startsWith(program.name() + "~")) {
+        if (!property.isEmpty() && !subject.isMeantBy(property)) {
             throw new TestAbortedException("only one schedule is to run: " + property);
         }
         return property;
@@ -94,9 +113,10 @@ final class Trial {
 
     /** One schedule, once, on this very thread's time: a debugger can follow it. */
     private void repeat(ReplayToken token) {
+        subject.stopAsIn(token);
         Story story;
         try {
-            story = new Replay(program, asked.question().fiberKind()).of(token.detours());
+            story = new Replay(subject, asked.question().fiberKind()).of(token.detours());
         } catch (Diverged e) {
             throw new AssertionFailedError(e.getMessage(), e);
         }
@@ -181,7 +201,7 @@ final class Trial {
 
     /** What the kernel starts at boot was started by nobody. */
     private boolean startsThreads() {
-        Story story = new Replay(program, asked.question().fiberKind()).ofDefaults();
+        Story story = new Replay(subject, asked.question().fiberKind()).ofDefaults();
         return story.events().stream()
                 .anyMatch(e -> e instanceof Event.Created && e.thread() != Strategy.CLOCK);
     }

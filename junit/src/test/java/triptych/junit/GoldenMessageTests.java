@@ -20,6 +20,7 @@ class GoldenMessageTests {
     @ValueSource(
             strings = {
                 "panic",
+                "module_in_c",
                 "unexpected_outcome",
                 "missing_outcome",
                 "failed_assertion",

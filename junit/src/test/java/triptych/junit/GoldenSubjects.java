@@ -74,4 +74,8 @@ class GoldenSubjects {
         os.kldload(heater);
         os.kldunload(heater);
     }
+
+    @KernelTest
+    @CModule("../examples/c/freebsd/forum_unload.c")
+    void module_in_c() {}
 }

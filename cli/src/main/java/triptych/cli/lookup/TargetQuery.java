@@ -1,6 +1,7 @@
 package triptych.cli.lookup;
 
 import java.util.List;
+import triptych.csource.COptions;
 
 /**
  * What the user says of the target.

@@ -8,6 +8,7 @@ import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
 import triptych.core.scenario.Scenario;
 import triptych.core.wiring.Personality;
+import triptych.csource.CBuilder;
 import triptych.csource.Reference;
 
 /**
@@ -75,7 +76,7 @@ public final class Targets {
         if (reference.isPresent()) {
             return cFiles.programOf(reference.get(), kernels.named(reference.get().os()), query);
         }
-        if (CFiles.isMeantBy(name)) {
+        if (CBuilder.isCFile(name)) {
             return moduleInC(query);
         }
         if (query.c().users() != null) {

@@ -36,6 +36,9 @@ public interface CKernel {
      */
     Program.Outcome startUser(Machine machine, Object linked);
 
+    /** The module file that {@link #link} has made: what its users load and unload by name. */
+    Object fileOf(Object linked);
+
     /** Users for what {@link #link} gives who follow a script. */
     ScriptedUsers users();
 }

@@ -39,6 +39,11 @@ public record StagedKernel(CKernel kernel, CScene scene) implements CKernel {
     }
 
     @Override
+    public Object fileOf(Object linked) {
+        return kernel.fileOf(linked);
+    }
+
+    @Override
     public ScriptedUsers users() {
         return kernel.users();
     }

@@ -76,6 +76,11 @@ record MiniKernel(String entry) implements CKernel {
     }
 
     @Override
+    public Object fileOf(Object linked) {
+        return linked;
+    }
+
+    @Override
     public ScriptedUsers users() {
         throw new UnsupportedOperationException("this kernel's user does the usual");
     }

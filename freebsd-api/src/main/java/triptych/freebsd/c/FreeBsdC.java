@@ -15,6 +15,7 @@ import triptych.freebsd.FreeBsdSystem;
 import triptych.freebsd.ScriptPlayer;
 import triptych.freebsd.UserScript;
 import triptych.freebsd.kernel.FreeBsdProfile;
+import triptych.freebsd.kernel.KldFile;
 
 /** How modules in C meet FreeBSD. */
 @KernelText
@@ -59,8 +60,13 @@ public final class FreeBsdC implements CKernel {
 
     @Override
     public Program.Outcome startUser(Machine machine, Object linked) {
-        script.startOn(machine, ((ObjectFile) linked).kldFile());
+        script.startOn(machine, fileOf(linked));
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public KldFile fileOf(Object linked) {
+        return ((ObjectFile) linked).kldFile();
     }
 
     @Override
@@ -68,7 +74,7 @@ public final class FreeBsdC implements CKernel {
         return new ScriptedUsers(ScriptPlayer.REPERTOIRE, new Users());
     }
 
-    private static final class Users implements ScriptedUsers.Kernel {
+    private final class Users implements ScriptedUsers.Kernel {
         @Override
         public SimThread user(Machine machine, String name, Runnable body) {
             return FreeBsdSystem.on(machine).user(name, body);
@@ -76,8 +82,7 @@ public final class FreeBsdC implements CKernel {
 
         @Override
         public Performance.Player player(Machine machine, Object linked, Performance performance) {
-            return new ScriptPlayer(
-                    FreeBsdSystem.on(machine), ((ObjectFile) linked).kldFile(), performance);
+            return new ScriptPlayer(FreeBsdSystem.on(machine), fileOf(linked), performance);
         }
     }
 }

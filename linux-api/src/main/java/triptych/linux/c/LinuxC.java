@@ -16,6 +16,7 @@ import triptych.linux.LinuxSystem;
 import triptych.linux.ScriptPlayer;
 import triptych.linux.UserScript;
 import triptych.linux.kernel.LinuxProfile;
+import triptych.linux.struct.ModuleStruct;
 
 /** How modules in C meet Linux. */
 @KernelText
@@ -71,8 +72,13 @@ public final class LinuxC implements CKernel {
 
     @Override
     public Program.Outcome startUser(Machine machine, Object linked) {
-        user.startOn(machine, ((ObjectFile) linked).THIS_MODULE());
+        user.startOn(machine, fileOf(linked));
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public ModuleStruct fileOf(Object linked) {
+        return ((ObjectFile) linked).THIS_MODULE();
     }
 
     @Override
@@ -80,7 +86,7 @@ public final class LinuxC implements CKernel {
         return new ScriptedUsers(ScriptPlayer.REPERTOIRE, new Users());
     }
 
-    private static final class Users implements ScriptedUsers.Kernel {
+    private final class Users implements ScriptedUsers.Kernel {
         @Override
         public SimThread user(Machine machine, String name, Runnable body) {
             return LinuxSystem.on(machine).user(name, body);
@@ -88,8 +94,7 @@ public final class LinuxC implements CKernel {
 
         @Override
         public Performance.Player player(Machine machine, Object linked, Performance performance) {
-            return new ScriptPlayer(
-                    LinuxSystem.on(machine), ((ObjectFile) linked).THIS_MODULE(), performance);
+            return new ScriptPlayer(LinuxSystem.on(machine), fileOf(linked), performance);
         }
     }
 }

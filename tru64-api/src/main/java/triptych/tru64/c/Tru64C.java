@@ -41,8 +41,13 @@ public final class Tru64C implements CKernel {
 
     @Override
     public Program.Outcome startUser(Machine machine, Object linked) {
-        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, (Tru64Module) linked);
+        UserScript.UNLOADS_AT_ANY_TIME.startOn(machine, fileOf(linked));
         return Program.Outcome.NONE;
+    }
+
+    @Override
+    public Tru64Module fileOf(Object linked) {
+        return (Tru64Module) linked;
     }
 
     @Override
@@ -50,7 +55,7 @@ public final class Tru64C implements CKernel {
         return new ScriptedUsers(ScriptPlayer.REPERTOIRE, new Users());
     }
 
-    private static final class Users implements ScriptedUsers.Kernel {
+    private final class Users implements ScriptedUsers.Kernel {
         @Override
         public SimThread user(Machine machine, String name, Runnable body) {
             return Tru64System.on(machine).user(name, body);
@@ -58,7 +63,7 @@ public final class Tru64C implements CKernel {
 
         @Override
         public Performance.Player player(Machine machine, Object linked, Performance performance) {
-            return new ScriptPlayer(Tru64System.on(machine), (Tru64Module) linked, performance);
+            return new ScriptPlayer(Tru64System.on(machine), fileOf(linked), performance);
         }
     }
 }

@@ -1,10 +1,9 @@
-package triptych.cli.lookup;
+package triptych.csource;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import triptych.csource.DataModel;
 import triptych.csource.access.Granularity;
 
 /**
@@ -35,7 +34,7 @@ public record COptions(
     }
 
     /** What decides how the code comes out, as words that a replay token carries. */
-    List<String> words() {
+    public List<String> words() {
         List<String> words = new ArrayList<>();
         includeDirs.forEach(dir -> words.add("-I" + dir));
         defines.forEach(define -> words.add("-D" + define));
@@ -49,7 +48,7 @@ public record COptions(
     }
 
     /** As {@link #words} of another run, beside what is given for this one. */
-    COptions repeating(List<String> words) {
+    public COptions repeating(List<String> words) {
         List<Path> dirs = new ArrayList<>(includeDirs);
         List<String> macros = new ArrayList<>(defines);
         DataModel width = model;
@@ -68,7 +67,7 @@ public record COptions(
         return new COptions(dirs, macros, clang, width, granularity, script);
     }
 
-    COptions withGranularity(Granularity other) {
+    public COptions withGranularity(Granularity other) {
         return new COptions(includeDirs, defines, clang, model, other, users);
     }
 }

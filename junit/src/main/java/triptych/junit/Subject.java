@@ -1,0 +1,22 @@
+package triptych.junit;
+
+import org.opentest4j.TestAbortedException;
+import triptych.core.scenario.Program;
+import triptych.explore.replay.ReplayToken;
+
+/** What a test explores, and can repeat. */
+interface Subject extends Program {
+    /** Whether {@code token} is of one of its schedules. */
+    boolean isMeantBy(String token);
+
+    /**
+     * From now on it can be preempted where it could when {@code token} was made, and only there.
+     */
+    void stopAsIn(ReplayToken token);
+
+    /** Whether the command {@code triptych} can repeat its schedules, too. */
+    boolean isKnownToCommand();
+
+    /** The assumption that did not hold, if it held in no schedule at all. */
+    TestAbortedException abortedEverywhere();
+}

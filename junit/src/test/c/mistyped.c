@@ -1,0 +1,7 @@
+#include <sys/param.h>
+
+int
+answer(void)
+{
+	retrun (42);
+}
