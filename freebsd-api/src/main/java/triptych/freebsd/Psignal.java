@@ -122,7 +122,7 @@ public interface Psignal extends Surface {
     @Routine(header = "sys/proc.h", macro = true)
     default void PROC_LOCK(Proc p) {
         SimThread td = enter(KernelCalls.PROC_LOCK, p);
-        kernel().locks().sleepMutexes().lock(td, p.p_mtx(), 0);
+        kernel().locks().sleepMutexes().lock(td, kernel().processes().lockOf(p), 0);
         td.leave();
     }
 
@@ -152,7 +152,7 @@ public interface Psignal extends Surface {
     @Routine(header = "sys/proc.h", macro = true)
     default void PROC_UNLOCK(Proc p) {
         SimThread td = enter(KernelCalls.PROC_UNLOCK, p);
-        kernel().locks().sleepMutexes().unlock(td, p.p_mtx());
+        kernel().locks().sleepMutexes().unlock(td, kernel().processes().lockOf(p));
         td.leave();
     }
 }

@@ -3,6 +3,7 @@ package triptych.freebsd;
 import static triptych.core.script.Repertoire.Word.number;
 import static triptych.core.script.Repertoire.Word.text;
 
+import java.nio.charset.StandardCharsets;
 import triptych.core.memory.Buffer;
 import triptych.core.routine.KernelText;
 import triptych.core.script.Act;
@@ -14,8 +15,6 @@ import triptych.freebsd.kernel.OpenFile;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.SignalAction;
 import triptych.freebsd.struct.SignalNumbers;
-
-import java.nio.charset.StandardCharsets;
 
 /** A user process that follows a script. Like a shell it goes on when something did not succeed. */
 @KernelText

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
-
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.Variation;
@@ -22,9 +23,6 @@ import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.Explore;
 import triptych.junit.KernelTest;
-
-import java.util.ArrayList;
-import java.util.List;
 
 @Explore(strategy = "exhaustive", requireProof = true)
 class DeviceNodesTest {

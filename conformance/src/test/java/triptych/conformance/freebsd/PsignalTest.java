@@ -3,9 +3,11 @@ package triptych.conformance.freebsd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.inject.Inject;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Nested;
-
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.conformance.Variation;
@@ -24,11 +26,6 @@ import triptych.junit.ExpectInterleavings;
 import triptych.junit.ExpectPanic;
 import triptych.junit.KernelTest;
 import triptych.junit.Outcomes;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /** Signals, as those who sleep in a driver meet them. */
 class PsignalTest extends SleeperSuite {

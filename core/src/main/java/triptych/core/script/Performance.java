@@ -1,11 +1,10 @@
 package triptych.core.script;
 
-import triptych.core.thread.SimThread;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import triptych.core.thread.SimThread;
 
 /** One execution of a script: whoever loads the module begins, the others when it is there. */
 public final class Performance {

@@ -1,5 +1,8 @@
 package triptych.freebsd.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Span;
 import triptych.core.routine.KernelText;
@@ -19,10 +22,6 @@ import triptych.freebsd.struct.MakeDevArgs;
 import triptych.freebsd.struct.Td;
 import triptych.freebsd.struct.Uio;
 import triptych.freebsd.struct.UioDirection;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntSupplier;
 
 /** {@code kern_conf.c}, {@code devfs_vnops.c}: device nodes, and what users do with them. */
 @KernelText

@@ -137,6 +137,7 @@ public final class FreeBsdKernel {
     private Mtx makeGiant() {
         Mtx memory = new Mtx();
         locks.mutexes().makeOfKernel(memory, GIANT, Mutexes.RECURSE);
+        machine.named(memory.lock());
         return memory;
     }
 

@@ -68,7 +68,10 @@ public final class Mutexes {
         }
     }
 
-    /** A mutex of the kernel's own, which is there before anybody could see how it is made. */
+    /**
+     * A mutex of the kernel's own: that it is made is no step of anybody. Who touches it first
+     * names it, unless that is done before.
+     */
     void makeOfKernel(Mtx m, String name, int opts) {
         boolean recursable = (opts & RECURSE) != 0;
         SimLock lock =
@@ -78,7 +81,7 @@ public final class Mutexes {
                         name,
                         name,
                         recursable);
-        m.become(machine.named(lock), opts);
+        m.become(lock, opts);
         witness.enroll(lock);
     }
 

@@ -12,6 +12,7 @@ import triptych.freebsd.dialect.MallocTexts;
 import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.ForkFlags;
 import triptych.freebsd.struct.KthreadMain;
+import triptych.freebsd.struct.Mtx;
 import triptych.freebsd.struct.Priorities;
 import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.ProcFlags;
@@ -58,9 +59,16 @@ public final class Processes {
 
     private Proc makeProc(int pid, String name, int flags) {
         Proc p = machine.named(new Proc(pid, name, flags));
-        kernel.locks().mutexes().makeOfKernel(p.p_mtx(), "process lock", Mutexes.DUPOK);
         machine.named(p.signals());
         return p;
+    }
+
+    /** The lock of a process; made when it is first wanted, for most never are. */
+    public Mtx lockOf(Proc p) {
+        if (p.p_mtx().lock() == null) {
+            kernel.locks().mutexes().makeOfKernel(p.p_mtx(), "process lock", Mutexes.DUPOK);
+        }
+        return p.p_mtx();
     }
 
     /** The process that kernel threads without a process of their own belong to. */

@@ -38,7 +38,7 @@ public final class Signals {
 
     /** {@code kern_psignal}: the caller has the process lock. */
     public void post(SimThread by, Proc p, int signal) {
-        kernel.locks().mutexes().check(by, p.p_mtx(), Mutexes.OWNED);
+        kernel.locks().mutexes().check(by, kernel.processes().lockOf(p), Mutexes.OWNED);
         if (!isNumber(signal)) {
             throw kernel.panic("invalid-signal", SignalTexts.invalid(signal));
         }

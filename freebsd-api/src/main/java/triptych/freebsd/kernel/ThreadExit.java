@@ -1,5 +1,6 @@
 package triptych.freebsd.kernel;
 
+import java.util.List;
 import triptych.core.finding.Finding;
 import triptych.core.finding.LockFacts;
 import triptych.core.machine.Machine;
@@ -16,8 +17,6 @@ import triptych.freebsd.struct.Errno;
 import triptych.freebsd.struct.Proc;
 import triptych.freebsd.struct.ProcFlags;
 import triptych.freebsd.struct.Td;
-
-import java.util.List;
 
 /**
  * How threads and processes end: first they wake who sleeps on their handle, and from there on they

@@ -3,9 +3,6 @@ package triptych.freebsd.struct;
 import triptych.core.routine.KernelText;
 import triptych.core.thread.SimObject;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** The signals of a process: which are pending, and what it wants done about each. */
 @KernelText
 public final class SignalState extends SimObject {
@@ -18,7 +15,9 @@ public final class SignalState extends SimObject {
                     | bit(SignalNumbers.SIGINFO);
 
     private final Proc process;
-    private final Map<SignalAction, Long> chosen = new EnumMap<>(SignalAction.class);
+    private long ignored;
+    private long caught;
+    private long restarted;
     private long pending;
 
     SignalState(Proc process) {
@@ -31,21 +30,29 @@ public final class SignalState extends SimObject {
 
     /** What the process wants done about {@code signal}. */
     public SignalAction actionOn(int signal) {
-        for (Map.Entry<SignalAction, Long> each : chosen.entrySet()) {
-            if ((each.getValue() & bit(signal)) != 0) {
-                return each.getKey();
-            }
+        if ((ignored & bit(signal)) != 0) {
+            return SignalAction.IGNORED;
         }
-        return SignalAction.DEFAULT;
+        if ((caught & bit(signal)) != 0) {
+            return SignalAction.CAUGHT;
+        }
+        return (restarted & bit(signal)) != 0
+                ? SignalAction.CAUGHT_AND_RESTARTED
+                : SignalAction.DEFAULT;
     }
 
     /** The last choice holds; what is ignored from here on is pending no longer. */
     public void choose(int signal, SignalAction action) {
-        chosen.replaceAll((other, signals) -> signals & ~bit(signal));
-        chosen.merge(action, bit(signal), (before, now) -> before | now);
+        ignored = with(ignored, signal, action == SignalAction.IGNORED);
+        caught = with(caught, signal, action == SignalAction.CAUGHT);
+        restarted = with(restarted, signal, action == SignalAction.CAUGHT_AND_RESTARTED);
         if (ignores(signal)) {
             take(signal);
         }
+    }
+
+    private static long with(long signals, int signal, boolean isIn) {
+        return isIn ? signals | bit(signal) : signals & ~bit(signal);
     }
 
     public boolean ignores(int signal) {
