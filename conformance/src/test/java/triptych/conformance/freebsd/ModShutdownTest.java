@@ -1,6 +1,7 @@
 package triptych.conformance.freebsd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import triptych.conformance.Clause;
 import triptych.conformance.Conformance;
 import triptych.freebsd.FreeBsd;
+import triptych.freebsd.FreeBsdSystem;
 import triptych.freebsd.kernel.KldFile;
+import triptych.junit.Explore;
+import triptych.junit.KernelTest;
 
 @Conformance("MOD_SHUTDOWN")
 class ModShutdownTest {
@@ -74,6 +78,33 @@ class ModShutdownTest {
         void does_not_count_and_they_stay_loaded() {
             WorkerStory.console(os -> shutDown(os, FreeBsd.RB_HALT));
             assertEquals(true, log.get(log.size() - 1));
+        }
+    }
+
+    @Nested
+    @Clause("S3")
+    @Explore(strategy = "exhaustive", requireProof = true)
+    class Unloaded_meanwhile {
+        private void shutDownWhileUnloading(FreeBsdSystem os, ModuleTrial trial) {
+            os.kldload(trial);
+            os.user("other", () -> os.kldunload(trial));
+            os.reboot(FreeBsd.RB_HALT);
+        }
+
+        @KernelTest
+        void a_module_is_not_told(FreeBsdSystem os) {
+            ModuleTrial trial = new ModuleTrial();
+            trial.at(
+                    FreeBsd.MOD_SHUTDOWN,
+                    () -> assertFalse(trial.heard.contains(FreeBsd.MOD_UNLOAD)));
+            shutDownWhileUnloading(os, trial);
+        }
+
+        @KernelTest
+        void it_stays_for_its_handler(FreeBsdSystem os) {
+            ModuleTrial trial = new ModuleTrial();
+            trial.at(FreeBsd.MOD_SHUTDOWN, () -> trial.pause("slow", 2));
+            shutDownWhileUnloading(os, trial);
         }
     }
 }

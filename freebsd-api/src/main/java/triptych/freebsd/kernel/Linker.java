@@ -7,7 +7,6 @@ import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Ref;
 import triptych.core.routine.KernelText;
-import triptych.core.thread.Access;
 import triptych.core.thread.SimThread;
 import triptych.freebsd.dialect.LinkerTexts;
 import triptych.freebsd.struct.Errno;
@@ -27,6 +26,7 @@ public final class Linker {
     private final LinkerLoad load;
     private final LinkerUnload unload;
     private final Sx kldSx = new Sx();
+    private final ModuleReaders readers;
     private final List<KldFile> installed = new ArrayList<>(0);
     private final List<LinkerFile> files = new ArrayList<>(2);
     private int nextId = FIRST_ID;
@@ -38,14 +38,16 @@ public final class Linker {
         this.handlers = new ModuleHandlers(kernel);
         this.load = new LinkerLoad(kernel, this, handlers);
         this.unload = new LinkerUnload(kernel, this, handlers);
+        this.readers = new ModuleReaders(kernel, this);
+        makeSx(kldSx, "kernel linker");
+        machine.named(kldSx.lock());
+    }
+
+    /** An sx lock of the kernel's own: that it is made is no step of anybody. */
+    void makeSx(Sx sx, String name) {
         SimLock lock =
-                new SimLock(
-                        machine.dispatcher().footprint(),
-                        LockKinds.SX,
-                        "kernel linker",
-                        "kernel linker",
-                        false);
-        kldSx.become(machine.named(lock), 0);
+                new SimLock(machine.dispatcher().footprint(), LockKinds.SX, name, name, false);
+        sx.become(lock, 0);
         kernel.witness().enroll(lock);
     }
 
@@ -221,12 +223,21 @@ public final class Linker {
 
     /** Tells every module, newest first, that the machine goes down. */
     void tellShutdown(SimThread td) {
-        machine.touch(kldSx.lock(), Access.READ);
+        handlers.underGiant(td, () -> readers.read(td, () -> tellAll(td)));
+    }
+
+    private void tellAll(SimThread td) {
         for (LinkerFile file : newestFirst(files)) {
             for (ModuleT mod : newestFirst(file.modules())) {
-                handlers.tell(td, file.text(), mod, ModuleEvents.MOD_SHUTDOWN);
+                handlers.tellUnderGiant(td, file.text(), mod, ModuleEvents.MOD_SHUTDOWN);
             }
         }
+    }
+
+    /** Takes a module off the list of all, once nobody goes through that. */
+    void remove(SimThread td, LinkerFile file, ModuleT mod) {
+        readers.await(td);
+        file.modules().remove(mod);
     }
 
     static <T> List<T> newestFirst(List<T> list) {
@@ -244,6 +255,11 @@ public final class Linker {
     /** In the step that runs: whoever waits for the lock sees no difference. */
     void unlock(SimThread td) {
         kernel.locks().hands().release(td, kldSx.lock());
+    }
+
+    /** What is loaded is looked at, or changed, by the step that runs. */
+    void touchFiles(int access) {
+        machine.touch(kldSx.lock(), access);
     }
 
     int nextId() {

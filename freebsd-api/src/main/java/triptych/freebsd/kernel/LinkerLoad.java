@@ -230,7 +230,7 @@ final class LinkerLoad {
             return;
         }
         handlers.tell(td, loaded.text(), mod, ModuleEvents.MOD_UNLOAD);
-        loaded.modules().remove(mod);
+        linker.remove(td, loaded, mod);
         machine.console()
                 .print(
                         () ->

@@ -78,7 +78,7 @@ final class LinkerUnload {
             if (error != 0) {
                 return error;
             }
-            file.modules().remove(mod);
+            linker.remove(td, file, mod);
         }
         return 0;
     }

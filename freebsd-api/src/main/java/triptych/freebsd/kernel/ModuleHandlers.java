@@ -17,14 +17,24 @@ final class ModuleHandlers {
         this.kernel = kernel;
     }
 
-    /** {@code MOD_EVENT}. */
+    /** {@code MOD_EVENT}, for which Giant is taken. */
     int tell(SimThread td, Text text, ModuleT mod, int what) {
+        if (mod.declared().evhand() == null) {
+            return answerOfDefault(what);
+        }
+        int[] answer = new int[1];
+        underGiant(td, () -> answer[0] = tellUnderGiant(td, text, mod, what));
+        return answer[0];
+    }
+
+    /** {@code MOD_EVENT}; the caller has Giant. */
+    int tellUnderGiant(SimThread td, Text text, ModuleT mod, int what) {
         ModuleData data = mod.declared();
         if (data.evhand() == null) {
             return answerOfDefault(what);
         }
         int[] answer = new int[1];
-        underGiant(td, text, () -> answer[0] = data.evhand().event(mod, what, data.priv()));
+        td.callInto(text, () -> answer[0] = data.evhand().event(mod, what, data.priv()));
         return answer[0];
     }
 
@@ -38,13 +48,14 @@ final class ModuleHandlers {
 
     /** A {@code SYSINIT} or {@code SYSUNINIT} function. */
     void start(SimThread td, Text text, KldFile.Start start) {
-        underGiant(td, text, () -> start.func().run(start.arg()));
+        underGiant(td, () -> td.callInto(text, () -> start.func().run(start.arg())));
     }
 
-    private void underGiant(SimThread td, Text text, Runnable code) {
+    /** Runs {@code code} with Giant held. */
+    void underGiant(SimThread td, Runnable code) {
         kernel.locks().sleepMutexes().lock(td, kernel.giant(), 0);
-        td.callInto(text, code);
-        // In the step that the handler ends with: whoever waits for Giant sees no difference.
+        code.run();
+        // In the step that the code ends with: whoever waits for Giant sees no difference.
         kernel.locks().hands().release(td, kernel.giant().lock());
     }
 }

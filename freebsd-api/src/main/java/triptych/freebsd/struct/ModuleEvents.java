@@ -37,6 +37,8 @@ public interface ModuleEvents {
      *       SHUTDOWN_PRI_DEFAULT}, newest module first, with Giant held; not with {@code
      *       RB_NOSYNC}.
      *   <li id="S2">The answer does not count, and the module stays loaded.
+     *   <li id="S3">A module that another thread unloads meanwhile is either not told, or there
+     *       until all have been told.
      * </ol>
      */
     @Symbol(header = "sys/module.h")
