@@ -136,7 +136,7 @@ public final class FreeBsdKernel {
 
     private Mtx makeGiant() {
         Mtx memory = new Mtx();
-        locks.mutexes().makeOfKernel(memory, GIANT, Mutexes.RECURSE);
+        locks.memory().makeOfKernel(memory, LockKinds.SLEEP_MUTEX, GIANT, true, Mutexes.RECURSE);
         machine.named(memory.lock());
         return memory;
     }

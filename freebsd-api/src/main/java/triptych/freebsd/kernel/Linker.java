@@ -3,7 +3,6 @@ package triptych.freebsd.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import triptych.core.lock.SimLock;
 import triptych.core.machine.Machine;
 import triptych.core.memory.Ref;
 import triptych.core.routine.KernelText;
@@ -39,16 +38,8 @@ public final class Linker {
         this.load = new LinkerLoad(kernel, this, handlers);
         this.unload = new LinkerUnload(kernel, this, handlers);
         this.readers = new ModuleReaders(kernel, this);
-        makeSx(kldSx, "kernel linker");
+        kernel.locks().memory().makeOfKernel(kldSx, LockKinds.SX, "kernel linker", false, 0);
         machine.named(kldSx.lock());
-    }
-
-    /** An sx lock of the kernel's own: that it is made is no step of anybody. */
-    void makeSx(Sx sx, String name) {
-        SimLock lock =
-                new SimLock(machine.dispatcher().footprint(), LockKinds.SX, name, name, false);
-        sx.become(lock, 0);
-        kernel.witness().enroll(lock);
     }
 
     /** Puts a file where the linker looks for it: {@code /boot/modules}. */

@@ -40,17 +40,25 @@ final class LockMemory {
                     "lock-already-initialized",
                     LockTexts.alreadyInitialized(shown, machine.addressOf(memory)));
         }
-        SimLock lock =
-                new SimLock(
-                        machine.dispatcher().footprint(),
-                        kind,
-                        shown,
-                        type == null ? shown : type,
-                        recursable);
+        SimLock lock = newLock(kind, shown, type == null ? shown : type, recursable);
         // By whoever makes it, so that it has one name whoever uses it first.
         memory.become(machine.named(lock), options);
         machine.touch(memory, Access.WRITE);
         return lock;
+    }
+
+    /**
+     * A lock of the kernel's own: that it is made is no step of anybody. Who touches it first names
+     * it, unless that is done before.
+     */
+    void makeOfKernel(
+            LockObject memory, LockKind kind, String name, boolean recursable, int options) {
+        memory.become(newLock(kind, name, name, recursable), options);
+        kernel.witness().enroll(memory.lock());
+    }
+
+    private SimLock newLock(LockKind kind, String name, String type, boolean recursable) {
+        return new SimLock(machine.dispatcher().footprint(), kind, name, type, recursable);
     }
 
     /** The lock in {@code memory}; null if, even after a stop, nobody has made one. */

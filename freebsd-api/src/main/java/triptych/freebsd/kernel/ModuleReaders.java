@@ -28,7 +28,9 @@ final class ModuleReaders {
     void read(SimThread td, Runnable code) {
         if (sx == null) {
             sx = new Sx();
-            linker.makeSx(sx, "module subsystem sx lock");
+            kernel.locks()
+                    .memory()
+                    .makeOfKernel(sx, LockKinds.SX, "module subsystem sx lock", false, 0);
         }
         kernel.locks().sxLocks().lockShared(td, sx);
         // Whoever is about to take a module away could have come before.

@@ -68,23 +68,6 @@ public final class Mutexes {
         }
     }
 
-    /**
-     * A mutex of the kernel's own: that it is made is no step of anybody. Who touches it first
-     * names it, unless that is done before.
-     */
-    void makeOfKernel(Mtx m, String name, int opts) {
-        boolean recursable = (opts & RECURSE) != 0;
-        SimLock lock =
-                new SimLock(
-                        machine.dispatcher().footprint(),
-                        LockKinds.SLEEP_MUTEX,
-                        name,
-                        name,
-                        recursable);
-        m.become(lock, opts);
-        witness.enroll(lock);
-    }
-
     /** {@code mtx_destroy}. */
     public void destroy(SimThread td, Mtx m) {
         SimLock lock = memory.lockIn(m);

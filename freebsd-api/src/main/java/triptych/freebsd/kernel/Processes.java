@@ -66,7 +66,10 @@ public final class Processes {
     /** The lock of a process; made when it is first wanted, for most never are. */
     public Mtx lockOf(Proc p) {
         if (p.p_mtx().lock() == null) {
-            kernel.locks().mutexes().makeOfKernel(p.p_mtx(), "process lock", Mutexes.DUPOK);
+            kernel.locks()
+                    .memory()
+                    .makeOfKernel(
+                            p.p_mtx(), LockKinds.SLEEP_MUTEX, "process lock", false, Mutexes.DUPOK);
         }
         return p.p_mtx();
     }
