@@ -51,6 +51,9 @@ public final class ScriptPlayer implements Performance.Player {
     private final KldFile module;
     private final Performance performance;
 
+    /** Somebody sends some: only then it matters when a process looks. */
+    private final boolean meetsSignals;
+
     /** Null while no device is open. */
     private OpenFile file;
 
@@ -62,11 +65,12 @@ public final class ScriptPlayer implements Performance.Player {
         this.os = os;
         this.module = module;
         this.performance = performance;
+        this.meetsSignals = performance.has(Repertoire.KILL);
     }
 
     @Override
     public void perform(Act act) {
-        if (performance.has(Repertoire.KILL)) {
+        if (meetsSignals) {
             os.kernel().signals().standInUserMode(sim());
         }
         while (goesOn() && call(act) == Errno.ERESTART) {
