@@ -30,6 +30,10 @@ public final class CBuild {
     private final Personality personality;
     private final CKernel kernel;
     private final Optional<CStage> stage;
+
+    /** With the devices and users of the stage, if there is one. */
+    private final CKernel staged;
+
     private final ModuleCode code;
     private final List<String> warnings;
 
@@ -46,6 +50,7 @@ public final class CBuild {
         this.personality = personality;
         this.kernel = kernel;
         this.stage = stage;
+        this.staged = stage.<CKernel>map(s -> new StagedKernel(kernel, s)).orElse(kernel);
         this.code = code;
         this.warnings = warnings;
     }
@@ -62,21 +67,18 @@ public final class CBuild {
      * @throws UnusableSource if there cannot be such users
      */
     public CProgram program(MachineSettings settings) {
-        Optional<CScene> scene = options.users() == null ? stage.map(s -> s) : scripted();
-        return program(
-                scene.<CKernel>map(s -> new StagedKernel(kernel, s)).orElse(kernel),
-                options.words(),
-                settings);
+        CKernel used = options.users() == null ? staged : new StagedKernel(kernel, scripted());
+        return program(used, options.words(), settings);
     }
 
-    private Optional<CScene> scripted() {
+    private CScene scripted() {
         if (stage.isPresent()) {
             throw new UnusableSource(
                     "a module that includes a device's header gets that device's users, and no others");
         }
         Path file = options.users();
         try {
-            return Optional.of(new ScriptedScene(kernel, Script.parse(Files.readString(file))));
+            return new ScriptedScene(kernel, Script.parse(Files.readString(file)));
         } catch (ScriptMistake mistake) {
             String where = mistake.line() == 0 ? "" : ":" + mistake.line();
             throw new UnusableSource(file + where + ": " + mistake.getMessage(), mistake);
@@ -131,9 +133,7 @@ public final class CBuild {
 
         @Override
         public Object link(Machine machine, CModule module) {
-            return stage.isPresent()
-                    ? stage.get().link(machine, module)
-                    : kernel.link(machine, module);
+            return staged.link(machine, module);
         }
 
         @Override

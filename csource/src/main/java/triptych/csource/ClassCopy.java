@@ -28,6 +28,17 @@ public final class ClassCopy {
         }
     }
 
+    /** An object of the copy that {@code constructor} is of. */
+    public static Object create(MethodHandle constructor, Object... arguments) {
+        try {
+            return constructor.invokeWithArguments(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a constructor threw a checked exception", e);
+        }
+    }
+
     /**
      * The constructor of another copy, by the types of its parameters; {@code lookup} is that of
      * the original.

@@ -36,15 +36,8 @@ final class CompiledCall implements RoutineCall, HostFunction {
 
     /** A call of {@code routine}, which has the type {@code (CCalls)long}. */
     static RoutineCall of(MethodHandle routine) {
-        try {
-            return (RoutineCall)
-                    COPIES.another(MethodHandles.lookup(), routine, CCalls.class)
-                            .invoke((CCalls) null);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a constructor threw a checked exception", e);
-        }
+        MethodHandle constructor = COPIES.another(MethodHandles.lookup(), routine, CCalls.class);
+        return (RoutineCall) ClassCopy.create(constructor, (Object) null);
     }
 
     @Override

@@ -12,9 +12,7 @@ import triptych.csource.access.Accesses;
 import triptych.csource.access.Granularity;
 import triptych.csource.access.SharedCells;
 import triptych.csource.engine.ExecutableModule;
-import triptych.csource.engine.HostFunction;
 import triptych.csource.engine.HostFunctions;
-import triptych.csource.engine.HostImport;
 import triptych.csource.engine.MemoryPlan;
 import triptych.csource.engine.ModuleInstance;
 import triptych.csource.ir.CVariable;
@@ -56,6 +54,9 @@ public final class Worker {
     private final int heapEnd;
     private final VariableTable variables;
 
+    /** What the code calls; made after the code itself. */
+    private HostFunctions functions;
+
     /** {@code sites} tells what the numbers of watched code mean. */
     public Worker(
             String name,
@@ -70,8 +71,7 @@ public final class Worker {
             SharedCells shared) {
         this.kernel = kernel;
         int pages = (STACKS_BYTES + IMAGES_BYTES + HEAP_BYTES) / KernelMemory.PAGE_BYTES + 1;
-        Late late = new Late();
-        code = executable.instantiate(late, new MemoryPlan(pages));
+        code = executable.instantiate(wanted -> functions.find(wanted), new MemoryPlan(pages));
         memory = code.memory();
         pointers = new Pointers(memory);
         CMemory plain = new CheckedMemory(pointers, pointerBytes, CheckedMemory.Listener.NONE);
@@ -99,7 +99,7 @@ public final class Worker {
         accesses = new Accesses(granularity, shared, calls, this::nameOf);
         AccessHooks hooks =
                 new AccessHooks(accesses, plain, pointers, calls::spendLoops, new Scopes());
-        late.functions =
+        functions =
                 new Imports(routines, missing, calls, new CLibrary(pointers, words, hooks), hooks);
         variables =
                 VariableTable.of(named, ModuleInMemory.recordsOf(VariableTable.SET, code, calls));
@@ -119,16 +119,6 @@ public final class Worker {
                 int from = range.address();
                 memory.shade(from, from + range.bytes(), Shade.READ_ONLY);
             }
-        }
-    }
-
-    /** The functions that the code calls are made after the code itself. */
-    private static final class Late implements HostFunctions {
-        private HostFunctions functions;
-
-        @Override
-        public HostFunction find(HostImport wanted) {
-            return functions.find(wanted);
         }
     }
 

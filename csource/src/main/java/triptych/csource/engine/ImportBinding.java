@@ -52,18 +52,9 @@ final class ImportBinding {
                             each.host().module(),
                             each.host().name(),
                             each.type(),
-                            handle(each, functions)));
+                            (WasmFunctionHandle)
+                                    ClassCopy.create(each.call(), functions, each.host())));
         }
         return values.build();
-    }
-
-    private static WasmFunctionHandle handle(Wanted wanted, HostFunctions functions) {
-        try {
-            return (WasmFunctionHandle) wanted.call().invoke(functions, wanted.host());
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a constructor threw a checked exception", e);
-        }
     }
 }

@@ -356,11 +356,7 @@ public class KernelMemory {
 
     /** Whether the byte at {@code pointer} may be read. */
     public final boolean isReadable(long pointer) {
-        if (pointer < 0 || pointer >= size) {
-            return false;
-        }
-        byte shade = shades[(int) pointer];
-        return shade >= 0 || shade == MIRROR;
+        return pointer >= 0 && pointer < size && shadow.at((int) pointer).permits(Access.READ);
     }
 
     final void explainedBy(AddressOwner owner) {
