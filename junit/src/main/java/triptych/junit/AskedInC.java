@@ -27,9 +27,7 @@ record AskedInC(List<String> files, COptions options, boolean usedByBody) {
         Method test = context.getRequiredTestMethod();
         List<Parameter> given =
                 Arrays.stream(test.getParameters()).filter(AskedInC::isModule).toList();
-        Optional<CModule> around =
-                AnnotationSupport.findAnnotation(test, CModule.class)
-                        .or(() -> Asked.onClass(context, CModule.class));
+        Optional<CModule> around = around(context);
         Optional<Users> users = AnnotationSupport.findAnnotation(test, Users.class);
         if (given.size() > 1) {
             throw mistake(test, "has two modules in C: one is all that a test can have");
@@ -68,9 +66,13 @@ record AskedInC(List<String> files, COptions options, boolean usedByBody) {
     static boolean isLeftToUsers(ExtensionContext context) {
         Method test = context.getRequiredTestMethod();
         return Arrays.stream(test.getParameters()).noneMatch(AskedInC::isModule)
-                && AnnotationSupport.findAnnotation(test, CModule.class)
-                        .or(() -> Asked.onClass(context, CModule.class))
-                        .isPresent();
+                && around(context).isPresent();
+    }
+
+    /** Of the test's method, or of its class. */
+    private static Optional<CModule> around(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), CModule.class)
+                .or(() -> Asked.onClass(context, CModule.class));
     }
 
     /** Whether a module in C is to be given for {@code parameter}. */

@@ -34,7 +34,6 @@ public final class SimThread extends SimObject {
     private ThreadState state = ThreadState.NEW;
     private Operation operation = Operation.START;
     private SimObject operand = this;
-    private boolean mayWait;
     private int enabledByStep = -1;
     private int named;
     private int changes;
@@ -182,12 +181,12 @@ public final class SimThread extends SimObject {
     public void standBefore(Operation next, SimObject on) {
         operation = next;
         operand = on;
-        mayWait = next.mayWait();
     }
 
     /** Whether it could take its step now. */
     public boolean isEnabled() {
-        return state == ThreadState.READY && (!mayWait || operand.permits(operation, this));
+        return state == ThreadState.READY
+                && (!operation.mayWait() || operand.permits(operation, this));
     }
 
     /** Lets a new thread run. */
