@@ -3,11 +3,10 @@ package triptych.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
 import triptych.core.fiber.FiberKind;
 import triptych.core.scenario.Program;
-import triptych.csource.access.Granularity;
 import triptych.csource.clang.CompilerUnusable;
 import triptych.explore.Bench;
 
@@ -22,9 +21,7 @@ public final class Figures implements Bench {
     private static final long MILLIS = Long.getLong("triptych.bench.millis", 2_000);
     private static final long SOAK = Long.getLong("triptych.bench.soak", 0);
     private static final int ROUNDS = 3;
-
-    /** How often each thread of the module counts: so a schedule has about 45 decisions. */
-    private static final int COUNTS = 0;
+    private static final int MODULE_ROUNDS = 2;
 
     private final Program small = new UnloadRace(1);
     private final Program large = new UnloadRace(7);
@@ -48,7 +45,7 @@ public final class Figures implements Bench {
                 kind,
                 () -> bytes[0] = new Throughput(kind, MILLIS).bytesPerSchedule(small, 20_000));
         figures.put("bytesPerSchedule", bytes[0] < 0 ? null : Math.round(bytes[0]));
-        modules(kind, figures, progress);
+        modules(figures, progress);
         if (SOAK > 0) {
             progress.println("soak ...");
             figures.put("soak", new Soak(kind, small).run(SOAK));
@@ -94,45 +91,30 @@ public final class Figures implements Bench {
         figures.put("cores", Runtime.getRuntime().availableProcessors());
     }
 
-    /** A module in C beside its twin in Java, in turns. */
-    private static void modules(FiberKind kind, Map<String, Object> figures, PrintStream progress) {
-        progress.println("module in C ...");
-        Program java = new TwoWorkers(COUNTS);
-        Program auto;
-        Program access;
+    /** A module in C beside its twin in Java. */
+    private static void modules(Map<String, Object> figures, PrintStream progress) {
+        ModuleRates rates = new ModuleRates();
         try {
-            TwoWorkersInC inC = new TwoWorkersInC(COUNTS);
-            auto = inC.program(Granularity.AUTO);
-            access = inC.program(Granularity.ACCESS);
-        } catch (CompilerUnusable | IOException noCompiler) {
-            progress.println("no figures of C: " + noCompiler.getMessage());
+            // Here, so that a compiler that is missing or to be unpacked is no matter of a
+            // benchmark.
+            new TwoWorkersInC(ModuleBenchmark.COUNTS);
+            for (int round = 1; round <= MODULE_ROUNDS; round++) {
+                progress.println("module in C, round " + round + " of " + MODULE_ROUNDS + " ...");
+                rates.runAll();
+            }
+        } catch (CompilerUnusable | IOException | RunnerException unable) {
+            progress.println("no figures of C: " + unable.getMessage());
             return;
         }
-        Throughput measured = new Throughput(kind, MILLIS);
-        for (Program program : List.of(java, auto, access)) {
-            measured.random(program, 1);
-            // What threads share is known from now on.
-            program.learn();
-        }
-        double inJava = 0;
-        Throughput.Rate inC = null;
-        Throughput.Rate everyAccess = null;
-        for (int round = 1; round <= ROUNDS; round++) {
-            progress.println("module in C, round " + round + " of " + ROUNDS + " ...");
-            inJava = Math.max(inJava, measured.random(java, 1).perSecond());
-            inC = better(inC, measured.random(auto, 1));
-            everyAccess = better(everyAccess, measured.random(access, 1));
-        }
-        figures.put("moduleInJavaPerSecond", Math.round(inJava));
+        ModuleRates.Rate inJava = rates.of(ModuleBenchmark.Subject.IN_JAVA);
+        ModuleRates.Rate inC = rates.of(ModuleBenchmark.Subject.IN_C);
+        ModuleRates.Rate everyAccess = rates.of(ModuleBenchmark.Subject.IN_C_EVERY_ACCESS);
+        figures.put("moduleInJavaPerSecond", Math.round(inJava.perSecond()));
         figures.put("decisionsInC", rounded(inC.decisions()));
         figures.put("moduleInCPerSecond", Math.round(inC.perSecond()));
-        figures.put("javaPerC", rounded(inJava / inC.perSecond()));
+        figures.put("javaPerC", rounded(inJava.perSecond() / inC.perSecond()));
         figures.put("decisionsInCEveryAccess", rounded(everyAccess.decisions()));
         figures.put("moduleInCEveryAccessPerSecond", Math.round(everyAccess.perSecond()));
-    }
-
-    private static Throughput.Rate better(Throughput.Rate best, Throughput.Rate next) {
-        return best == null || next.perSecond() > best.perSecond() ? next : best;
     }
 
     private static void runOnCarrier(FiberKind kind, Runnable body) {

@@ -31,8 +31,14 @@ final class Throughput {
 
     /** Random schedules for as long as asked. */
     Rate random(Program program, int workers) {
+        return random(program, workers, Long.MAX_VALUE);
+    }
+
+    /** The same, at most so many. */
+    Rate random(Program program, int workers, long schedulesMost) {
         long start = System.nanoTime();
-        Tally tally = new RandomSearch(settings(program, workers), 1).run();
+        SearchSettings settings = settings(program, workers).withSchedulesMost(schedulesMost);
+        Tally tally = new RandomSearch(settings, 1).run();
         return rate(tally, tally.executions(), System.nanoTime() - start);
     }
 

@@ -1,0 +1,109 @@
+package triptych.bench;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import triptych.core.fiber.FiberKind;
+import triptych.core.scenario.Program;
+import triptych.csource.access.Granularity;
+
+/**
+ * Random schedules of one module, under JMH: in a JVM of its own, as one who explores a module has
+ * it, since the JVM compiles code the less well the more programs it has seen.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 0)
+@Measurement(iterations = 8, time = 1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"--add-exports", "java.base/jdk.internal.vm=ALL-UNNAMED"})
+public class ModuleBenchmark {
+    /** As long as JMH measures: each search makes the module's memory anew. */
+    private static final long SEARCH_MILLIS = 1_000;
+
+    /** It is warm when so many searches in a row were hardly better than the best. */
+    private static final int NO_BETTER = 4;
+
+    private static final double HARDLY = 1.05;
+
+    private static final int WARM_UP_MOST = 60;
+
+    /** How often each thread of the module counts: so a schedule has about 45 decisions. */
+    static final int COUNTS = 0;
+
+    /** What is run. */
+    public enum Subject {
+        IN_JAVA {
+            @Override
+            Program program() {
+                return new TwoWorkers(COUNTS);
+            }
+        },
+        IN_C {
+            @Override
+            Program program() throws IOException {
+                return new TwoWorkersInC(COUNTS).program(Granularity.AUTO);
+            }
+        },
+        IN_C_EVERY_ACCESS {
+            @Override
+            Program program() throws IOException {
+                return new TwoWorkersInC(COUNTS).program(Granularity.ACCESS);
+            }
+        };
+
+        abstract Program program() throws IOException;
+    }
+
+    /** What the searches of an iteration came to. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Counted {
+        public long schedules;
+        public long decisions;
+    }
+
+    @Param public Subject subject;
+
+    private final Throughput throughput = new Throughput(FiberKind.best(), SEARCH_MILLIS);
+    private Program program;
+
+    /**
+     * For as long as it takes, since the JVM's compiler works beside the search and has ten seconds
+     * to do in quiet, and more where others use the computer.
+     */
+    @Setup
+    public void warmUp() throws IOException {
+        program = subject.program();
+        throughput.random(program, 1);
+        // What threads share is known from now on.
+        program.learn();
+        double best = 0;
+        int noBetter = 0;
+        for (int i = 0; i < WARM_UP_MOST && noBetter < NO_BETTER; i++) {
+            double now = throughput.random(program, 1).perSecond();
+            noBetter = now > best * HARDLY ? 0 : noBetter + 1;
+            best = Math.max(best, now);
+        }
+    }
+
+    @Benchmark
+    public void search(Counted counted) {
+        Throughput.Rate rate = throughput.random(program, 1);
+        counted.schedules += rate.executions();
+        counted.decisions += Math.round(rate.decisions() * rate.executions());
+    }
+}
