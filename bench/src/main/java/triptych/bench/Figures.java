@@ -109,8 +109,10 @@ public final class Figures implements Bench {
         ModuleRates.Rate inJava = rates.of(ModuleBenchmark.Subject.IN_JAVA);
         ModuleRates.Rate inC = rates.of(ModuleBenchmark.Subject.IN_C);
         ModuleRates.Rate everyAccess = rates.of(ModuleBenchmark.Subject.IN_C_EVERY_ACCESS);
+        figures.put("moduleInJavaFirst5Seconds", Math.round(inJava.inFirst()));
         figures.put("moduleInJavaPerSecond", Math.round(inJava.perSecond()));
         figures.put("decisionsInC", rounded(inC.decisions()));
+        figures.put("moduleInCFirst5Seconds", Math.round(inC.inFirst()));
         figures.put("moduleInCPerSecond", Math.round(inC.perSecond()));
         figures.put("javaPerC", rounded(inJava.perSecond() / inC.perSecond()));
         figures.put("decisionsInCEveryAccess", rounded(everyAccess.decisions()));

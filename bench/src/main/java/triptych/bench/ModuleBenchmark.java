@@ -21,12 +21,15 @@ import triptych.csource.access.Granularity;
 /**
  * Random schedules of one module, under JMH: in a JVM of its own, as one who explores a module has
  * it, since the JVM compiles code the less well the more programs it has seen.
+ *
+ * <p>Each second counts from the first on: the JVM's compiler works beside the search, and takes
+ * about ten of them to get it as fast as it becomes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 0)
-@Measurement(iterations = 8, time = 1)
+@Measurement(iterations = 25, time = 1)
 @Fork(
         value = 1,
         jvmArgsAppend = {"--add-exports", "java.base/jdk.internal.vm=ALL-UNNAMED"})
@@ -34,12 +37,8 @@ public class ModuleBenchmark {
     /** As long as JMH measures: each search makes the module's memory anew. */
     private static final long SEARCH_MILLIS = 1_000;
 
-    /** It is warm when so many searches in a row were hardly better than the best. */
-    private static final int NO_BETTER = 4;
-
-    private static final double HARDLY = 1.05;
-
-    private static final int WARM_UP_MOST = 60;
+    /** What threads share shows in few schedules. */
+    private static final int LEARNING = 100;
 
     /** How often each thread of the module counts: so a schedule has about 45 decisions. */
     static final int COUNTS = 0;
@@ -81,23 +80,12 @@ public class ModuleBenchmark {
     private final Throughput throughput = new Throughput(FiberKind.best(), SEARCH_MILLIS);
     private Program program;
 
-    /**
-     * For as long as it takes, since the JVM's compiler works beside the search and has ten seconds
-     * to do in quiet, and more where others use the computer.
-     */
     @Setup
-    public void warmUp() throws IOException {
+    public void load() throws IOException {
         program = subject.program();
-        throughput.random(program, 1);
+        throughput.random(program, 1, LEARNING);
         // What threads share is known from now on.
         program.learn();
-        double best = 0;
-        int noBetter = 0;
-        for (int i = 0; i < WARM_UP_MOST && noBetter < NO_BETTER; i++) {
-            double now = throughput.random(program, 1).perSecond();
-            noBetter = now > best * HARDLY ? 0 : noBetter + 1;
-            best = Math.max(best, now);
-        }
     }
 
     @Benchmark

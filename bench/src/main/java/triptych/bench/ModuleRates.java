@@ -1,6 +1,8 @@
 package triptych.bench;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -9,54 +11,68 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The best second of each subject of {@link ModuleBenchmark}. */
+/** How fast each subject of {@link ModuleBenchmark} is at first, and at its best. */
 final class ModuleRates {
+    /** The seconds in which the JVM still compiles. */
+    private static final int FIRST = 5;
+
     private final Map<ModuleBenchmark.Subject, Rate> best =
             new EnumMap<>(ModuleBenchmark.Subject.class);
 
     /**
-     * What a second came to.
+     * What a run came to.
      *
-     * @param perSecond schedules per second
+     * @param inFirst schedules in the {@link #FIRST} seconds
+     * @param perSecond schedules in its best second
      * @param decisions decisions per schedule
      */
-    record Rate(double perSecond, double decisions) {}
+    record Rate(double inFirst, double perSecond, double decisions) {
+        private Rate orBetter(Rate other) {
+            return new Rate(
+                    Math.max(inFirst, other.inFirst),
+                    Math.max(perSecond, other.perSecond),
+                    decisions);
+        }
+    }
 
     /** Runs each subject once, one after the other, so that a noisy moment meets all. */
     void runAll() throws RunnerException {
         for (ModuleBenchmark.Subject subject : ModuleBenchmark.Subject.values()) {
-            for (IterationResult second :
-                    run(subject).getAggregatedResult().getIterationResults()) {
-                best.merge(subject, rate(second), ModuleRates::faster);
-            }
+            best.merge(subject, rate(run(subject)), Rate::orBetter);
         }
     }
 
+    /** The best of all runs. */
     Rate of(ModuleBenchmark.Subject subject) {
         return best.get(subject);
     }
 
-    private static RunResult run(ModuleBenchmark.Subject subject) throws RunnerException {
-        return new Runner(
-                        new OptionsBuilder()
-                                .include(ModuleBenchmark.class.getName())
-                                .param("subject", subject.name())
-                                .verbosity(VerboseMode.SILENT)
-                                .shouldFailOnError(true)
-                                .build())
-                .runSingle();
+    private static List<IterationResult> run(ModuleBenchmark.Subject subject)
+            throws RunnerException {
+        RunResult result =
+                new Runner(
+                                new OptionsBuilder()
+                                        .include(ModuleBenchmark.class.getName())
+                                        .param("subject", subject.name())
+                                        .verbosity(VerboseMode.SILENT)
+                                        .shouldFailOnError(true)
+                                        .build())
+                        .runSingle();
+        return List.copyOf(result.getAggregatedResult().getIterationResults());
     }
 
-    private static Rate rate(IterationResult second) {
-        double schedules = counted(second, "schedules");
-        return new Rate(schedules, counted(second, "decisions") / schedules);
+    private static Rate rate(List<IterationResult> seconds) {
+        double[] schedules =
+                seconds.stream().mapToDouble(second -> counted(second, "schedules")).toArray();
+        double decisions =
+                seconds.stream().mapToDouble(second -> counted(second, "decisions")).sum();
+        return new Rate(
+                Arrays.stream(schedules).limit(FIRST).sum(),
+                Arrays.stream(schedules).max().orElseThrow(),
+                decisions / Arrays.stream(schedules).sum());
     }
 
     private static double counted(IterationResult second, String what) {
         return second.getSecondaryResults().get(what).getScore();
-    }
-
-    private static Rate faster(Rate a, Rate b) {
-        return b.perSecond() > a.perSecond() ? b : a;
     }
 }
