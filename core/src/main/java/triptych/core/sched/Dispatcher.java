@@ -28,6 +28,8 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     /** In place of an actor: the execution is over. */
     private static final int OVER = -2;
 
+    private static final BodyEntry ENTRY = new BodyEntry();
+
     private final Threads threads;
     private final Clock clock;
     private final Footprint footprint;
@@ -127,7 +129,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         CurrentBaton.set(this);
         try {
             begin(thread);
-            body.run();
+            ENTRY.run(body);
             requireLeft(thread);
         } catch (FiberAbandoned end) {
             throw end;
