@@ -124,33 +124,32 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
 
     // ---- from C to the kernel ----
 
-    /** C code calls {@code routine}. */
-    long call(RoutineCall routine, long[] given) {
-        CThread thread = stopInC();
+    /** {@code thread}, which stopped in C code, goes into a routine with these arguments. */
+    void enter(CThread thread, long[] newArguments) {
         if (fields.anyOnStack()) {
             fields.takeFromStack(thread.stack().from(), thread.stackPointer(), thread.stack().to());
         }
-        long result;
-        Allocation outer = thread.freeing();
         thread.setFreeing(null);
-        long outerGiven = thread.given();
         thread.setGiven(0);
-        try {
-            code.spendLoops(UNITS_PER_CALL);
-            arguments = given;
-            result = routine.call(this);
-        } catch (RuntimeException e) {
-            throw panicIfFault(e);
-        }
+        code.spendLoops(UNITS_PER_CALL);
+        arguments = newArguments;
+    }
+
+    /**
+     * It comes out and goes on in C code.
+     *
+     * @param freeing what it was about to free when it went in: routines call C code that calls
+     * @param given the memory that it had been given then
+     */
+    void leave(CThread thread, Allocation freeing, long given) {
         memoryIsFreed(thread.freeing());
-        thread.setFreeing(outer);
+        thread.setFreeing(freeing);
         requireStillThere(thread);
-        thread.setGiven(outerGiven);
+        thread.setGiven(given);
         if (fields.anyOnStack()) {
             fields.showOnStack(thread.stack().from(), thread.stack().to());
         }
         goOn(thread);
-        return result;
     }
 
     /** What a symbol of the surface is now: no call, but it may be a stop. */
@@ -184,7 +183,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     }
 
     /** Others can run from here on, and each has a stack of its own: see {@link #goOn}. */
-    private CThread stopInC() {
+    CThread stopInC() {
         CThread thread = threads.running();
         thread.stopAt(stackPointer.value());
         return thread;
@@ -419,7 +418,7 @@ public final class CCalls implements Images.Words, SharedFields.Values, Accesses
     }
 
     /** Where the processor refuses to go on is the kernel's end. */
-    private RuntimeException panicIfFault(RuntimeException thrown) {
+    RuntimeException panicIfFault(RuntimeException thrown) {
         if (!(faults.inWords(thrown) instanceof CodeFault fault)) {
             return thrown;
         }

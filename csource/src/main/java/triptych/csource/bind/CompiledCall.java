@@ -3,6 +3,7 @@ package triptych.csource.bind;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import triptych.core.memory.Allocation;
 import triptych.csource.ClassCopy;
 import triptych.csource.engine.HostFunction;
 
@@ -45,19 +46,44 @@ final class CompiledCall implements RoutineCall, HostFunction {
         return new CompiledCall(calls);
     }
 
+    /**
+     * The thread goes into the routine and comes out again. Said here, and not by a method of
+     * {@link CCalls} that is given the call: that would be one more method which the JVM compiles
+     * with the whole routine in it.
+     */
     @Override
     public long call(long[] arguments) {
-        return calls.call(this, arguments);
+        CThread thread = calls.stopInC();
+        Allocation freeing = thread.freeing();
+        long given = thread.given();
+        long result;
+        try {
+            calls.enter(thread, arguments);
+            result = (long) ROUTINE.invokeExact(calls);
+        } catch (RuntimeException e) {
+            throw calls.panicIfFault(e);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+        calls.leave(thread, freeing, given);
+        return result;
     }
 
     @Override
     public long call(CCalls calls) {
         try {
             return (long) ROUTINE.invokeExact(calls);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("a routine threw a checked exception", e);
+            throw unexpected(e);
         }
+    }
+
+    private static IllegalStateException unexpected(Throwable e) {
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException("a routine threw a checked exception", e);
     }
 }
