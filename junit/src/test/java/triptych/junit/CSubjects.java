@@ -246,6 +246,14 @@ final class CSubjects {
         void is_too_narrow_to_fall() {}
 
         @KernelTest
+        @CModule(value = TESTS + "asking.c", define = "ASKS=1")
+        void calls_what_nobody_has() {}
+
+        @KernelTest
+        @CModule(value = TESTS + "asking.c", define = "ASKS=0")
+        void could_call_what_nobody_has() {}
+
+        @KernelTest
         @CModule(LOST_UPDATE)
         @Users(LOADS)
         @ExpectPanic("an update was lost")
