@@ -20,7 +20,7 @@ final class TwinEvents {
      */
     static void requireSame(Program inC, boolean sharesMemory, Dialect dialect, Program inJava) {
         if (sharesMemory) {
-            new Explorer(inC, dialect, Question.byDefault()).explore();
+            new Explorer(inC, dialect, Question.byDefault().withBudgetMillis(600_000)).explore();
         }
         List<String> log = logOf(inC);
         assertThat(log).hasSizeGreaterThan(6);
