@@ -194,13 +194,13 @@ public final class Explorer {
         if (!tally.found().isEmpty()) {
             return shortened(failing(tally, way));
         }
-        if (!search.isComplete()) {
-            tried.add(way);
-            return sampled(BoundWords.budgetSpent(words));
+        if (search.isComplete() && !search.wasBoundRefused()) {
+            return complete(tally, search);
         }
-        return search.wasBoundRefused()
+        tried.add(way);
+        return search.isComplete()
                 ? new Verdict.Bounded(coverage(way), words)
-                : complete(tally, search);
+                : sampled(BoundWords.budgetSpent(words));
     }
 
     private Verdict random(String why) {
@@ -228,7 +228,9 @@ public final class Explorer {
     // ---- verdicts ----
 
     private Verdict complete(Tally tally, TreeSearch search) {
-        Coverage coverage = coverage(way(EXHAUSTIVE, tally, search));
+        Way way = way(EXHAUSTIVE, tally, search);
+        tried.add(way);
+        Coverage coverage = coverage(way);
         int early = program.settings().earlyTimers();
         if (tally.wasEarlyTimerRefused()) {
             return new Verdict.Bounded(coverage, BoundWords.earlyTimers(early));

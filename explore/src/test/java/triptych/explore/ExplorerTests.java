@@ -247,6 +247,45 @@ class ExplorerTests {
         }
     }
 
+    /** Fails if the first five steps of two threads alternate. */
+    private static void alternating(Machine machine) {
+        SharedInt turns = new SharedInt();
+        for (int i = 0; i < 2; i++) {
+            int parity = i;
+            machine.startUserProcess(
+                    "t" + i,
+                    () -> {
+                        for (int step = 0; step < 16; step++) {
+                            if (turns.getAndUpdate(n -> n % 2 == parity ? n + 1 : n) == 4
+                                    && parity == 0) {
+                                SimThread self = machine.running();
+                                throw machine.panic(
+                                        new Finding.Panic(
+                                                "fifth", machine.facts(self), self.callSite()));
+                            }
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void what_the_quick_proof_found_wrong_is_not_lost_with_the_budget() {
+        Program program = new Small(ExplorerTests::alternating);
+        long needed = 1;
+        while (!(explore(program, auto(needed).withStrategy(StrategyName.EXHAUSTIVE))
+                instanceof Verdict.Failed)) {
+            needed++;
+        }
+
+        // A quarter of it, less the two schedules without preemption, is just enough. The looks
+        // at more preemptions leave less than that for a search from the start; all else is luck.
+        long just = 2 + 4 * needed;
+        Verdict verdict = explore(program, auto(just));
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        assertThat(verdict.coverage().ways())
+                .containsExactly(new Way("exhaustive", needed, needed, false));
+    }
+
     /** Learns once what is shared; until then all interleavings look alike. */
     private static final class Learner implements Program {
         private boolean knows;
@@ -298,6 +337,7 @@ class ExplorerTests {
 
         assertThat(verdict).isInstanceOf(Verdict.Proved.class);
         assertThat(verdict.coverage().schedules()).isEqualTo(4);
+        assertThat(verdict.coverage().learning()).isEqualTo(2);
     }
 
     @Test
