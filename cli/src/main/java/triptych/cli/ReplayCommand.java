@@ -22,6 +22,7 @@ import triptych.core.observe.Sight;
 import triptych.explore.Coverage;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
+import triptych.explore.Way;
 import triptych.explore.replay.Diverged;
 import triptych.explore.replay.Replay;
 import triptych.explore.replay.ReplayToken;
@@ -77,7 +78,13 @@ final class ReplayCommand implements Callable<Integer> {
         VerdictText text = new VerdictText(target.program(), target.dialect(), allSteps);
         if (json) {
             Coverage coverage =
-                    new Coverage(1, 1, false, seconds, fiberKind.toString(), 1, "replay");
+                    new Coverage(
+                            List.of(new Way("replay", 1, 1, false)),
+                            0,
+                            false,
+                            seconds,
+                            fiberKind.toString(),
+                            1);
             streams.out()
                     .println(
                             new VerdictJson(target.program(), "replay", text)

@@ -73,7 +73,9 @@ class Tru64CTest {
                                 Tru64.class,
                                 CompiledC.compile(kernel, file, macros)),
                         new Tru64Dialect(),
-                        Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE))
+                        Question.byDefault()
+                                .withStrategy(StrategyName.EXHAUSTIVE)
+                                .withBudgetMillis(600_000))
                 .explore();
     }
 

@@ -135,7 +135,9 @@ class Tru64TwinsTest {
     }
 
     private static Verdict explore(Program program) {
-        return new Explorer(program, new Tru64Dialect(), Question.byDefault()).explore();
+        return new Explorer(
+                        program, new Tru64Dialect(), Question.byDefault().withBudgetMillis(600_000))
+                .explore();
     }
 
     private static String kindOf(Verdict verdict) {

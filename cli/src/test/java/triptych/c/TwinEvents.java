@@ -31,7 +31,7 @@ final class TwinEvents {
             Program inJava,
             Predicate<String> leftOut) {
         if (sharesMemory) {
-            new Explorer(inC, dialect, Question.byDefault()).explore();
+            new Explorer(inC, dialect, Question.byDefault().withBudgetMillis(600_000)).explore();
         }
         List<String> log = logOf(inC, leftOut);
         assertThat(log).hasSizeGreaterThan(6);

@@ -40,7 +40,7 @@ class CModulesTest {
     static Ran explore(Object... words) {
         return Ran.triptych(
                 Stream.concat(
-                                Stream.of("explore", "--os", "freebsd"),
+                                Stream.of("explore", "--os", "freebsd", "--budget", "10m"),
                                 Stream.of(words).map(Object::toString))
                         .toArray(String[]::new));
     }

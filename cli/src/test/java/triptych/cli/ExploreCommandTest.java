@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class ExploreCommandTest {
@@ -33,6 +34,28 @@ class ExploreCommandTest {
         Ran ran = Ran.triptych(words);
         assertThat(ran.code()).isEqualTo(Exit.NOT_DECIDED);
         assertThat(ran.out()).startsWith("fake-crowd: SAMPLED: nothing went wrong in 20 schedules");
+    }
+
+    @Test
+    void json_tells_the_ways_of_a_sample_apart() throws IOException {
+        Ran ran =
+                Ran.triptych(
+                        "explore", "fake-crowd", "--schedules=20", "--workers=1", "--format=json");
+        Map<String, Object> object = ran.object();
+        assertThat(object).containsEntry("schedules", 20).containsEntry("distinct", 10);
+        assertThat(object.get("ways"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .first()
+                .isEqualTo(
+                        Map.of(
+                                "strategy",
+                                "no preemption",
+                                "schedules",
+                                10,
+                                "distinct",
+                                10,
+                                "complete",
+                                false));
     }
 
     @Test
@@ -74,6 +97,8 @@ class ExploreCommandTest {
                         "schedules",
                         "distinct",
                         "complete",
+                        "ways",
+                        "learning",
                         "seconds",
                         "schedulesPerSecond",
                         "replay");
@@ -83,9 +108,7 @@ class ExploreCommandTest {
                 .containsEntry("strategy", "auto")
                 .containsEntry("verdict", "failed");
         assertThat(object.get("finding"))
-                .asInstanceOf(
-                        org.assertj.core.api.InstanceOfAssertFactories.map(
-                                String.class, Object.class))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("kind", "panic")
                 .containsEntry("title", "panic: lost addition")
                 .containsKey("text");

@@ -51,7 +51,7 @@ class LinuxMemoryGoneTest {
         String[] words = new String[more.length + 6];
         words[0] = "explore";
         words[1] = file.toString();
-        System.arraycopy(new String[] {"--os", "linux", "--budget", "60s"}, 0, words, 2, 4);
+        System.arraycopy(new String[] {"--os", "linux", "--budget", "10m"}, 0, words, 2, 4);
         System.arraycopy(more, 0, words, 6, more.length);
         return Ran.triptych(words);
     }

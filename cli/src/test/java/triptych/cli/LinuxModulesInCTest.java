@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Modules in C find what their twins in Java find. */
 class LinuxModulesInCTest {
-    private static final String[] BUDGET = {"--budget", "60s", "--format", "json", "--os", "linux"};
+    private static final String[] BUDGET = {"--budget", "10m", "--format", "json", "--os", "linux"};
 
     @ParameterizedTest
     @CsvSource({

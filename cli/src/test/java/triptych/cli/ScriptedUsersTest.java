@@ -17,7 +17,15 @@ class ScriptedUsersTest {
     @TempDir Path folder;
 
     private static Ran explore(String os, Path module, Path users) {
-        return Ran.triptych("explore", module.toString(), "--os", os, "--users", users.toString());
+        return Ran.triptych(
+                "explore",
+                module.toString(),
+                "--budget",
+                "10m",
+                "--os",
+                os,
+                "--users",
+                users.toString());
     }
 
     private Path script(String text) throws IOException {

@@ -170,7 +170,7 @@ class ThreeKernelsTest {
     /** Kernels share nothing but the machine: so these are the product of the three. */
     @KernelTest
     @ExpectInterleavings(OF_FREEBSD * OF_LINUX * OF_TRU64)
-    @Explore(strategy = "exhaustive", requireProof = true, budgetMillis = 60_000)
+    @Explore(strategy = "exhaustive", requireProof = true, budgetMillis = 600_000)
     void modules_come_and_go_on_three_kernels_in_one_machine(FreeBsdSystem os, Machine machine) {
         for (String other : List.of("linux", "tru64")) {
             LifeCycle life = LifeCycle.of(other, machine);

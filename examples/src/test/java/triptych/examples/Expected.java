@@ -7,6 +7,9 @@ import triptych.explore.Verdict;
 
 /** What a shelf promises of a scenario. */
 public final class Expected {
+    /** So long that only a hang uses it up: a slow computer must not change an answer. */
+    public static final long PATIENCE_MILLIS = 20 * 60_000;
+
     private Expected() {}
 
     /** {@code verdict} on {@code scenario} is the one that its shelf says. */

@@ -10,6 +10,13 @@ public final class BoundWords {
                 : "at most " + most + (most == 1 ? " preemption" : " preemptions");
     }
 
+    /** Why a search within {@code bound} proves nothing; without a bound if that is empty. */
+    public static String budgetSpent(String bound) {
+        return "the budget ran out before every interleaving"
+                + (bound.isEmpty() ? "" : " with " + bound)
+                + " was tried";
+    }
+
     /** A bound that kept timers from firing early once more. */
     public static String earlyTimers(int most) {
         return "at most " + most + " early timers";

@@ -38,6 +38,12 @@ public final class Explorer {
 
     private static final int PREEMPTIONS_TRIED = 3;
 
+    /** Quarters of a budget. */
+    private static final int ALL = 4;
+
+    private static final String EXHAUSTIVE = "exhaustive";
+    private static final String RANDOM = "random";
+
     /** What differs seldom from run to run shows in many, and a quick proof needs few. */
     private static final int CHECKED_AGAIN = 8;
 
@@ -45,7 +51,13 @@ public final class Explorer {
     private final Dialect dialect;
     private final Question question;
     private final long startNanos = System.nanoTime();
-    private long schedules;
+    private final Tried tried = new Tried();
+
+    /** What the search for a quick proof found wrong in this look; null if nothing. */
+    private Failing suspect;
+
+    /** An execution in which something is wrong, and the way that led to it. */
+    private record Failing(Found found, Way way) {}
 
     public Explorer(Program program, Dialect dialect, Question question) {
         this.program = program;
@@ -64,6 +76,7 @@ public final class Explorer {
             Verdict verdict = look();
             // What was not known to be shared was no reason to stop: such a look is none.
             while (!(verdict instanceof Verdict.Failed) && program.learn()) {
+                tried.countAsLearning();
                 verdict = look();
             }
             return verdict;
@@ -90,7 +103,7 @@ public final class Explorer {
 
     private Verdict look() {
         if (question.strategy() == StrategyName.RANDOM) {
-            return random(millisLeft());
+            return random("schedules were drawn at random");
         }
         if (question.preemptions() != Question.UNBOUNDED) {
             return bounded();
@@ -99,92 +112,113 @@ public final class Explorer {
     }
 
     private Verdict auto() {
-        for (int bound = 0; bound < PREEMPTIONS_TRIED; bound++) {
-            TreeSearch search =
-                    TreeSearch.bounded(
-                            settings(millisLeft()).withWorkers(1).withSchedulesMost(firstLook()),
-                            bound);
+        suspect = null;
+        Optional<Verdict> answer = fewPreemptions();
+        if (answer.isEmpty() && suspect != null) {
+            return shortened(suspect);
+        }
+        if (answer.isEmpty() && schedulesLeft() > 0) {
+            answer = everything(settings(3));
+        }
+        if (answer.isPresent()) {
+            return answer.get();
+        }
+        String why = BoundWords.budgetSpent("");
+        return schedulesLeft() > 0 ? random(why) : sampled(why);
+    }
+
+    private Optional<Verdict> fewPreemptions() {
+        for (int bound = 0; bound < PREEMPTIONS_TRIED && schedulesLeft() > 0; bound++) {
+            TreeSearch search = TreeSearch.bounded(firstLook(settings(2)).withWorkers(1), bound);
             Tally tally = search.run();
+            String words = BoundWords.preemptions(bound);
             if (!tally.found().isEmpty()) {
-                return failed(first(tally), true, BoundWords.preemptions(bound), tally);
+                return Optional.of(failure(failing(tally, way(words, tally, search)), true));
             }
+            tried.add(way(words, tally, search));
             if (!search.isComplete()) {
                 break;
             }
-            if (bound == 0) {
+            if (bound == 0 && schedulesLeft() > 0) {
                 Optional<Verdict> answer = quickProof();
                 if (answer.isPresent()) {
-                    return answer.get();
+                    return answer;
                 }
             }
         }
-        TreeSearch search = TreeSearch.reduced(settings(millisLeft() * 3 / 4));
-        Tally tally = search.run();
-        if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "exhaustive", tally.executions());
-        }
-        return search.isComplete() ? complete(tally) : random(millisLeft());
+        return Optional.empty();
     }
 
     /**
      * Most programs have few classes: to prove them takes less than to look for the preemption that
-     * breaks them. What this finds wrong, the next bounds find shorter.
+     * breaks them. What this finds wrong, the next bounds may find shorter.
      */
     private Optional<Verdict> quickProof() {
-        TreeSearch search =
-                TreeSearch.reduced(settings(millisLeft() / 4).withSchedulesMost(firstLook()));
+        TreeSearch search = TreeSearch.reduced(firstLook(settings(1)));
         Tally tally = search.run();
-        if (!search.isComplete() || !tally.found().isEmpty()) {
+        if (!tally.found().isEmpty()) {
+            suspect = failing(tally, way(EXHAUSTIVE, tally, search));
+            return Optional.empty();
+        }
+        if (!search.isComplete()) {
+            tried.add(way(EXHAUSTIVE, tally, search));
             return Optional.empty();
         }
         Optional<Finding> unfit = selfCheck().run(CHECKED_AGAIN);
-        return Optional.of(unfit.isPresent() ? unfit(unfit.get()) : complete(tally));
+        return Optional.of(unfit.isPresent() ? unfit(unfit.get()) : complete(tally, search));
+    }
+
+    /** One of each class; empty if they do not fit. */
+    private Optional<Verdict> everything(SearchSettings settings) {
+        TreeSearch search = TreeSearch.reduced(settings);
+        Tally tally = search.run();
+        if (!tally.found().isEmpty()) {
+            return Optional.of(shortened(failing(tally, way(EXHAUSTIVE, tally, search))));
+        }
+        if (search.isComplete()) {
+            return Optional.of(complete(tally, search));
+        }
+        tried.add(way(EXHAUSTIVE, tally, search));
+        return Optional.empty();
     }
 
     private Verdict exhaustive() {
-        TreeSearch search = TreeSearch.reduced(settings(millisLeft()));
-        Tally tally = search.run();
-        if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "exhaustive", tally.executions());
-        }
-        return search.isComplete()
-                ? complete(tally)
-                : new Verdict.Sampled(
-                        coverage("exhaustive", tally, tally.executions(), false),
-                        "the budget ran out before every interleaving was tried");
+        return everything(settings(ALL)).orElseGet(() -> sampled(BoundWords.budgetSpent("")));
     }
 
     private Verdict bounded() {
-        TreeSearch search = TreeSearch.bounded(settings(millisLeft()), question.preemptions());
+        TreeSearch search = TreeSearch.bounded(settings(ALL), question.preemptions());
         Tally tally = search.run();
         String words = BoundWords.preemptions(question.preemptions());
+        Way way = way(words, tally, search);
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), words, tally.executions());
+            return shortened(failing(tally, way));
         }
-        if (!search.isComplete()) {
-            return new Verdict.Sampled(
-                    coverage(words, tally, tally.executions(), false),
-                    "the budget ran out before every interleaving with " + words + " was tried");
+        if (search.isComplete() && !search.wasBoundRefused()) {
+            return complete(tally, search);
         }
-        if (search.wasBoundRefused()) {
-            return new Verdict.Bounded(coverage(words, tally, tally.executions(), true), words);
-        }
-        return complete(tally);
+        tried.add(way);
+        return search.isComplete()
+                ? new Verdict.Bounded(coverage(way), words)
+                : sampled(BoundWords.budgetSpent(words));
     }
 
-    private Verdict random(long millis) {
-        RandomSearch search = new RandomSearch(settings(millis), question.seed());
+    private Verdict random(String why) {
+        RandomSearch search = new RandomSearch(settings(ALL), question.seed());
         Tally tally = search.run();
         if (!tally.found().isEmpty()) {
-            return shortened(first(tally), "random", first(tally).number() + 1);
+            // Whatever other workers had drawn by then.
+            long drawn = first(tally).number() + 1;
+            return shortened(failing(tally, new Way(RANDOM, drawn, drawn, false)));
         }
-        return new Verdict.Sampled(
-                coverage("random", tally, search.distinct(), false),
-                "schedules were drawn at random");
+        tried.add(new Way(RANDOM, tally.executions(), search.distinct(), false));
+        return sampled(why);
     }
 
-    private long firstLook() {
-        return Math.min(FIRST_LOOK, question.schedulesMost());
+    private static Way way(String strategy, Tally tally, TreeSearch search) {
+        long schedules = tally.executions();
+        boolean complete = tally.found().isEmpty() && search.isComplete();
+        return new Way(strategy, schedules, schedules, complete);
     }
 
     private int shorteningMost() {
@@ -193,13 +227,23 @@ public final class Explorer {
 
     // ---- verdicts ----
 
-    private Verdict complete(Tally tally) {
-        Coverage coverage = coverage("exhaustive", tally, tally.executions(), true);
+    private Verdict complete(Tally tally, TreeSearch search) {
+        Way way = way(EXHAUSTIVE, tally, search);
+        tried.add(way);
+        Coverage coverage = coverage(way);
         int early = program.settings().earlyTimers();
         if (tally.wasEarlyTimerRefused()) {
             return new Verdict.Bounded(coverage, BoundWords.earlyTimers(early));
         }
         return new Verdict.Proved(coverage, BoundWords.time(early));
+    }
+
+    private Verdict sampled(String why) {
+        return new Verdict.Sampled(coverage(tried.ways(), false), why);
+    }
+
+    private static Failing failing(Tally tally, Way way) {
+        return new Failing(first(tally), way);
     }
 
     private static Found first(Tally tally) {
@@ -214,36 +258,26 @@ public final class Explorer {
 
     /**
      * Looks for a schedule with fewer preemptions that shows something wrong; deterministic, unlike
-     * who found it first. Schedules drawn at random count up to the failing one, whatever other
-     * workers had drawn by then.
+     * who found it first.
      */
-    private Verdict shortened(Found known, String strategy, long executions) {
-        schedules += executions;
-        int most = replay().of(known.schedule()).preemptions();
+    private Verdict shortened(Failing known) {
+        int most = replay().of(known.found().schedule()).preemptions();
         for (int bound = 0; bound <= most; bound++) {
             TreeSearch search =
-                    TreeSearch.bounded(
-                            settings(Long.MAX_VALUE)
-                                    .withWorkers(1)
-                                    .withSchedulesMost(shorteningMost()),
-                            bound);
+                    TreeSearch.bounded(settings(1, shorteningMost(), Long.MAX_VALUE), bound);
             Tally fewer = search.run();
             if (!fewer.found().isEmpty()) {
-                return failure(first(fewer), true, strategy);
+                return failure(failing(fewer, known.way()), true);
             }
             if (!search.isComplete()) {
                 break;
             }
         }
-        return failure(known, false, strategy);
+        return failure(known, false);
     }
 
-    private Verdict failed(Found found, boolean shortest, String strategy, Tally tally) {
-        schedules += tally.executions();
-        return failure(found, shortest, strategy);
-    }
-
-    private Verdict failure(Found found, boolean shortest, String strategy) {
+    private Verdict failure(Failing failing, boolean shortest) {
+        Found found = failing.found();
         Story story = replay().of(found.schedule());
         if (story.findings().size() == 1
                 && story.findings().get(0) instanceof Finding.LeftTheMachine left
@@ -260,14 +294,7 @@ public final class Explorer {
         Finding finding = story.findings().get(0);
         String title = dialect.title(finding);
         return new Verdict.Failed(
-                new Coverage(
-                        schedules,
-                        schedules,
-                        false,
-                        seconds(),
-                        question.fiberKind().toString(),
-                        question.workers(),
-                        strategy),
+                coverage(failing.way()),
                 new Failure(
                         finding,
                         title,
@@ -284,14 +311,7 @@ public final class Explorer {
     private Verdict unfit(Finding finding) {
         Story story = Story.ofUnfit(finding);
         return new Verdict.Failed(
-                new Coverage(
-                        schedules,
-                        schedules,
-                        false,
-                        seconds(),
-                        question.fiberKind().toString(),
-                        question.workers(),
-                        "self-check"),
+                coverage(new Way("self-check", tried.schedules(), tried.schedules(), false)),
                 new Failure(finding, dialect.title(finding), story, false, null));
     }
 
@@ -301,15 +321,24 @@ public final class Explorer {
         return new Replay(program, question.fiberKind());
     }
 
-    private SearchSettings settings(long millis) {
+    /** With so many quarters of what is left of the budget. */
+    private SearchSettings settings(int quarters) {
+        long schedules = part(schedulesLeft(), quarters);
+        int workers = (int) Math.min(question.workers(), schedules);
+        return settings(workers, schedules, part(millisLeft(), quarters));
+    }
+
+    private static long part(long left, int quarters) {
+        return Math.max(1, left / ALL * quarters + left % ALL * quarters / ALL);
+    }
+
+    private SearchSettings settings(int workers, long schedules, long millis) {
         return new SearchSettings(
-                program,
-                question.fiberKind(),
-                question.workers(),
-                question.schedulesMost(),
-                millis,
-                true,
-                false);
+                program, question.fiberKind(), workers, schedules, millis, true, false);
+    }
+
+    private static SearchSettings firstLook(SearchSettings settings) {
+        return settings.withSchedulesMost(Math.min(FIRST_LOOK, settings.schedulesMost()));
     }
 
     private double seconds() {
@@ -320,15 +349,21 @@ public final class Explorer {
         return Math.max(1, question.budgetMillis() - (System.nanoTime() - startNanos) / 1_000_000);
     }
 
-    private Coverage coverage(String strategy, Tally tally, long distinct, boolean complete) {
-        schedules += tally.executions();
+    private long schedulesLeft() {
+        return question.schedulesMost() - tried.schedules();
+    }
+
+    private Coverage coverage(Way way) {
+        return coverage(List.of(way), way.complete());
+    }
+
+    private Coverage coverage(List<Way> ways, boolean complete) {
         return new Coverage(
-                schedules,
-                distinct,
+                ways,
+                tried.learning(),
                 complete,
                 seconds(),
                 question.fiberKind().toString(),
-                question.workers(),
-                strategy);
+                question.workers());
     }
 }

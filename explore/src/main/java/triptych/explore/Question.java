@@ -6,7 +6,8 @@ import triptych.core.fiber.FiberKind;
  * How to explore.
  *
  * @param strategy which way
- * @param schedulesMost ends the search after so many executions
+ * @param schedulesMost ends the search after so many executions, in all ways together; those that
+ *     only served to learn what memory is shared do not count
  * @param budgetMillis ends the search after so long
  * @param preemptions only interleavings with at most so many preemptions; -1 for no bound
  * @param seed of the random choices

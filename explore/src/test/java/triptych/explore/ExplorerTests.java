@@ -16,6 +16,7 @@ import triptych.core.thread.Access;
 import triptych.core.thread.Operation;
 import triptych.core.thread.SimThread;
 import triptych.core.wait.WaitChannel;
+import triptych.explore.text.VerdictText;
 
 /** Each verdict is given when it is due, and says what it rests on. */
 class ExplorerTests {
@@ -66,6 +67,11 @@ class ExplorerTests {
 
     private static Verdict explore(Consumer<Machine> threads) {
         return explore(new Small(threads), Question.byDefault());
+    }
+
+    private static String text(Verdict verdict) {
+        Program named = new Small(machine -> {});
+        return String.join("\n", new VerdictText(named, PLAIN, false).of(verdict));
     }
 
     private static String kindOf(Verdict verdict) {
@@ -165,6 +171,186 @@ class ExplorerTests {
                                 .withSchedules(2));
 
         assertThat(verdict).isInstanceOf(Verdict.Sampled.class);
+    }
+
+    private static Question auto(long schedules) {
+        return Question.byDefault().withWorkers(1).withSchedules(schedules);
+    }
+
+    /** Far too many interleavings for the schedules of these tests. */
+    private static void crowd(Machine machine) {
+        counting(machine, 8, 1);
+    }
+
+    private static void counting(Machine machine, int threads, int times) {
+        SharedInt counter = new SharedInt();
+        for (int i = 0; i < threads; i++) {
+            machine.startUserProcess(
+                    "t" + i,
+                    () -> {
+                        for (int time = 0; time < times; time++) {
+                            counter.getAndAdd(1);
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void a_sample_counts_what_was_tried_in_every_way() {
+        Verdict verdict = explore(new Small(ExplorerTests::crowd), auto(100));
+
+        assertThat(verdict).isInstanceOf(Verdict.Sampled.class);
+        assertThat(verdict.coverage().ways())
+                .containsExactly(
+                        new Way("no preemption", 50, 50, false),
+                        new Way("exhaustive", 36, 36, false),
+                        new Way("random", 14, 14, false));
+        assertThat(verdict.coverage().schedules()).isEqualTo(100);
+        assertThat(verdict.coverage().distinct()).isEqualTo(50);
+        assertThat(text(verdict))
+                .startsWith(
+                        "small: SAMPLED: nothing went wrong in 100 schedules, at least 50 distinct;"
+                                + " the budget ran out before every interleaving was tried")
+                .contains("no preemption: 50, exhaustive: 36, random: 14; 100 schedules, ");
+    }
+
+    @Test
+    void a_way_that_left_nothing_out_says_so() {
+        Verdict verdict = explore(new Small(machine -> counting(machine, 2, 6)), auto(40));
+
+        assertThat(verdict.coverage().ways().get(0).complete()).isTrue();
+        assertThat(text(verdict)).contains("no preemption: all 2, ");
+        assertThat(verdict.coverage().complete()).isFalse();
+    }
+
+    @Test
+    void no_limit_is_so_low_that_nothing_is_tried_or_more() {
+        for (int schedules = 1; schedules <= 12; schedules++) {
+            Verdict verdict =
+                    explore(new Small(ExplorerTests::crowd), auto(schedules).withWorkers(2));
+            assertThat(verdict.coverage().schedules())
+                    .as("of %d", schedules)
+                    .isBetween(1L, (long) schedules);
+        }
+    }
+
+    @Test
+    void a_budget_that_is_over_at_once_still_draws_a_schedule() {
+        for (StrategyName strategy : List.of(StrategyName.AUTO, StrategyName.RANDOM)) {
+            Verdict verdict =
+                    explore(
+                            new Small(ExplorerTests::crowd),
+                            Question.byDefault().withStrategy(strategy).withBudgetMillis(1));
+            List<Way> ways = verdict.coverage().ways();
+            assertThat(ways.get(ways.size() - 1).strategy()).isEqualTo("random");
+            assertThat(ways).allSatisfy(way -> assertThat(way.schedules()).isPositive());
+        }
+    }
+
+    /** Fails if the first five steps of two threads alternate. */
+    private static void alternating(Machine machine) {
+        SharedInt turns = new SharedInt();
+        for (int i = 0; i < 2; i++) {
+            int parity = i;
+            machine.startUserProcess(
+                    "t" + i,
+                    () -> {
+                        for (int step = 0; step < 16; step++) {
+                            if (turns.getAndUpdate(n -> n % 2 == parity ? n + 1 : n) == 4
+                                    && parity == 0) {
+                                SimThread self = machine.running();
+                                throw machine.panic(
+                                        new Finding.Panic(
+                                                "fifth", machine.facts(self), self.callSite()));
+                            }
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void what_the_quick_proof_found_wrong_is_not_lost_with_the_budget() {
+        Program program = new Small(ExplorerTests::alternating);
+        long needed = 1;
+        while (!(explore(program, auto(needed).withStrategy(StrategyName.EXHAUSTIVE))
+                instanceof Verdict.Failed)) {
+            needed++;
+        }
+
+        // A quarter of it, less the two schedules without preemption, is just enough. The looks
+        // at more preemptions leave less than that for a search from the start; all else is luck.
+        long just = 2 + 4 * needed;
+        Verdict verdict = explore(program, auto(just));
+        assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+        assertThat(verdict.coverage().ways())
+                .containsExactly(new Way("exhaustive", needed, needed, false));
+    }
+
+    /** Learns once what is shared; until then all interleavings look alike. */
+    private static final class Learner implements Program {
+        private boolean knows;
+        private int asked;
+
+        @Override
+        public String name() {
+            return "learner";
+        }
+
+        @Override
+        public String os() {
+            return "core";
+        }
+
+        @Override
+        public MachineSettings settings() {
+            return MachineSettings.DEFAULT;
+        }
+
+        @Override
+        public boolean learn() {
+            knows = asked++ > 0;
+            return asked == 2;
+        }
+
+        @Override
+        public Outcome boot(Machine machine) {
+            SharedInt counter = new SharedInt();
+            SharedInt end = new SharedInt();
+            for (int i = 0; i < 2; i++) {
+                machine.startUserProcess(
+                        "t" + i,
+                        () -> {
+                            if (knows) {
+                                counter.getAndAdd(1);
+                            }
+                            end.getAndAdd(1);
+                        });
+            }
+            return Outcome.NONE;
+        }
+    }
+
+    @Test
+    void a_proof_counts_no_class_of_a_look_that_knew_less() {
+        Question question = Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE);
+        Verdict verdict = explore(new Learner(), question);
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+        assertThat(verdict.coverage().schedules()).isEqualTo(4);
+        assertThat(verdict.coverage().learning()).isEqualTo(2);
+    }
+
+    @Test
+    void what_only_served_to_learn_is_told_apart() {
+        Verdict verdict =
+                explore(
+                        new Learner(),
+                        Question.byDefault().withStrategy(StrategyName.RANDOM).withSchedules(30));
+
+        assertThat(verdict.coverage().schedules()).isEqualTo(30);
+        assertThat(verdict.coverage().learning()).isEqualTo(30);
+        assertThat(text(verdict))
+                .contains("random, 30 schedules after 30 to learn what memory is shared, ");
     }
 
     @Test

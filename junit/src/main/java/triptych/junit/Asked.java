@@ -38,7 +38,7 @@ record Asked(
                 new Question(
                         StrategyName.named(explore.strategy()),
                         schedules,
-                        explore.budgetMillis(),
+                        budgetMillis(explore),
                         explore.preemptions(),
                         explore.seed(),
                         explore.workers(),
@@ -56,6 +56,14 @@ record Asked(
                 annotation(method, ExpectInterleavings.class)
                         .map(ExpectInterleavings::value)
                         .orElse(-1L));
+    }
+
+    /** Whoever requires a proof would rather wait on a busy computer than be told of none. */
+    static long budgetMillis(Explore explore) {
+        if (explore.budgetMillis() > 0) {
+            return explore.budgetMillis();
+        }
+        return explore.requireProof() ? 60_000 : 5_000;
     }
 
     private static <A extends Annotation> Optional<A> annotation(Method method, Class<A> type) {

@@ -1,5 +1,6 @@
 package triptych.junit;
 
+import java.util.List;
 import org.opentest4j.TestAbortedException;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
@@ -86,6 +87,11 @@ final class CSubject implements Subject {
     @Override
     public boolean isKnownToCommand() {
         return body == null;
+    }
+
+    @Override
+    public List<String> missing() {
+        return program.missing();
     }
 
     @Override

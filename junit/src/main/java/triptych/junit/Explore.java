@@ -25,8 +25,8 @@ public @interface Explore {
     /** Ends the search after so many executions; 0 for no such limit. */
     long schedules() default 0;
 
-    /** Ends the search after so long. */
-    long budgetMillis() default 5_000;
+    /** Ends the search after so long; 0 for five seconds, or a minute where a proof is required. */
+    long budgetMillis() default 0;
 
     /** Only interleavings with at most so many preemptions; -1 for no bound. */
     int preemptions() default -1;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import triptych.core.finding.Dialect;
+import triptych.core.finding.Finding;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
 import triptych.explore.replay.ReplayToken;
@@ -20,6 +21,9 @@ final class FailureMessage {
 
     /** Replay line, empty line, what was looked at. */
     private static final int LAST_LINES = 3;
+
+    /** Of routines that are not there, and the line before them. */
+    private static final int MISSING_MOST = 11;
 
     private final Subject subject;
     private final String fileName;
@@ -50,7 +54,7 @@ final class FailureMessage {
         return shortened(
                 text.of(verdict),
                 wholeText.of(verdict),
-                verdict instanceof Verdict.Failed failed ? failed.failure().token() : null);
+                verdict instanceof Verdict.Failed failed ? failed.failure() : null);
     }
 
     String of(Failure failure) {
@@ -59,17 +63,21 @@ final class FailureMessage {
         few.add(subject.name() + ": FAILED: " + failure.title());
         text.addFailure(few, failure);
         wholeText.addFailure(all, failure);
-        return shortened(few, all, failure.token());
+        return shortened(few, all, failure);
     }
 
-    /** {@code token} is null if there is nothing to repeat. */
-    private String shortened(List<String> few, List<String> all, ReplayToken token) {
+    /** {@code failure} is null if there is none. */
+    private String shortened(List<String> few, List<String> all, Failure failure) {
         List<String> lines = new ArrayList<>(few);
-        if (token != null && subject.isKnownToCommand()) {
-            lines.add("replay without Maven: " + VerdictText.commandLine(token));
+        if (failure != null && failure.token() != null && subject.isKnownToCommand()) {
+            lines.add("replay without Maven: " + VerdictText.commandLine(failure.token()));
         }
+        List<String> missing = failure == null ? List.of() : missing(failure);
+        lines.addAll(missing.subList(0, Math.min(MISSING_MOST, missing.size())));
         if (few.size() > 1) {
-            lines.add("whole story: " + stored(all));
+            List<String> whole = new ArrayList<>(all);
+            whole.addAll(missing);
+            lines.add("whole story: " + stored(whole));
         }
         if (lines.size() > LINES_MOST) {
             int end = few.size() - LAST_LINES;
@@ -84,6 +92,20 @@ final class FailureMessage {
             lines = cut;
         }
         return String.join("\n", lines);
+    }
+
+    /** A run ends at the first that it calls: whoever adds that one wants to know of the others. */
+    private List<String> missing(Failure failure) {
+        List<String> missing = subject.missing();
+        if (missing.size() < 2
+                || failure.findings().stream()
+                        .noneMatch(Finding.UnimplementedRoutine.class::isInstance)) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("the module calls " + missing.size() + " routines that are not there yet:");
+        missing.forEach(line -> lines.add("  " + line));
+        return lines;
     }
 
     private String stored(List<String> all) {

@@ -1,5 +1,6 @@
 package triptych.junit;
 
+import java.util.List;
 import org.opentest4j.TestAbortedException;
 import triptych.core.scenario.Program;
 import triptych.explore.replay.ReplayToken;
@@ -16,6 +17,11 @@ interface Subject extends Program {
 
     /** Whether the command {@code triptych} can repeat its schedules, too. */
     boolean isKnownToCommand();
+
+    /** What it calls and nobody has, a line for each; calling it ends a run. */
+    default List<String> missing() {
+        return List.of();
+    }
 
     /** The assumption that did not hold, if it held in no schedule at all. */
     TestAbortedException abortedEverywhere();

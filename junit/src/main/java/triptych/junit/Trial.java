@@ -58,9 +58,13 @@ final class Trial {
         MachineSettings settings = asked.settings();
         CBuild build = CBuilders.of(context).build(inC, personality, settings.profile());
         build.warnings().forEach(line -> context.publishReportEntry("compiler", line));
-        return inC.usedByBody()
-                ? CSubject.usedBy(body(personality), name, build, settings)
-                : CBuilders.orRed(() -> CSubject.usedByUsers(name, build, settings));
+        Subject module =
+                inC.usedByBody()
+                        ? CSubject.usedBy(body(personality), name, build, settings)
+                        : CBuilders.orRed(() -> CSubject.usedByUsers(name, build, settings));
+        // Told before the run, as a test may be green for as long as none of them is called.
+        module.missing().forEach(line -> context.publishReportEntry("not there yet", line));
+        return module;
     }
 
     /** As Surefire's {@code -Dtest} takes it. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static triptych.junit.Kit.assertGreen;
 import static triptych.junit.Kit.redMessage;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** What tests of modules in C come to. */
 class CModuleTests {
@@ -121,6 +125,34 @@ class CModuleTests {
         assertThat(redMessage(COMPILED, "is_mistyped"))
                 .contains("src/test/c/mistyped.c:6:", "error: ", "retrun (42);");
         assertThat(redMessage(COMPILED, "is_nowhere")).contains("no file 'src/test/c/nowhere.c'");
+    }
+
+    @Test
+    void what_nobody_has_stands_in_the_message_when_a_run_calls_it() {
+        assertThat(redMessage(COMPILED, "calls_what_nobody_has"))
+                .contains("calls conjure at asking.c:14")
+                .containsSubsequence(
+                        "the module calls 2 routines that are not there yet:",
+                        "  conjure: called at src/test/c/asking.c:14",
+                        "  vanish: called at src/test/c/asking.c:16",
+                        "whole story: ");
+    }
+
+    @Test
+    void what_nobody_has_is_reported_although_no_run_calls_it() {
+        EngineExecutionResults results = Kit.run(COMPILED, "could_call_what_nobody_has");
+
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
+        assertThat(reported(results))
+                .contains(Map.of("not there yet", "vanish: called at src/test/c/asking.c:16"));
+        assertThat(reported(Kit.run(USUAL, "is_proved"))).isEmpty();
+    }
+
+    private static List<Map<String, String>> reported(EngineExecutionResults results) {
+        return results.allEvents()
+                .reportingEntryPublished()
+                .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+                .toList();
     }
 
     @Test

@@ -25,7 +25,7 @@ final class CSubjects {
     private static final String LOST_UPDATE = TESTS + "lost_update.c";
 
     /** A busy computer must not change an answer. */
-    private static final long PATIENCE = 60_000;
+    private static final long PATIENCE = 600_000;
 
     private static final String LOADS = "user admin\n load\n";
 
@@ -244,6 +244,14 @@ final class CSubjects {
                 define = {"WIDTH=8", "WORDS=\"it fell\""},
                 dataModel = DataModel.ILP32)
         void is_too_narrow_to_fall() {}
+
+        @KernelTest
+        @CModule(value = TESTS + "asking.c", define = "ASKS=1")
+        void calls_what_nobody_has() {}
+
+        @KernelTest
+        @CModule(value = TESTS + "asking.c", define = "ASKS=0")
+        void could_call_what_nobody_has() {}
 
         @KernelTest
         @CModule(LOST_UPDATE)

@@ -10,6 +10,7 @@ import triptych.core.scenario.Program;
 import triptych.explore.Coverage;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
+import triptych.explore.Way;
 import triptych.explore.text.VerdictText;
 
 /** A verdict as a program reads it. */
@@ -38,6 +39,8 @@ public final class VerdictJson {
         object.put("schedules", coverage.schedules());
         object.put("distinct", coverage.distinct());
         object.put("complete", coverage.complete());
+        object.put("ways", coverage.ways().stream().map(VerdictJson::way).toList());
+        object.put("learning", coverage.learning());
         object.put("seconds", rounded(coverage.seconds(), 3));
         object.put("schedulesPerSecond", rounded(coverage.schedulesPerSecond(), 1));
         object.put(
@@ -54,6 +57,15 @@ public final class VerdictJson {
         finding.put("title", failure.title());
         finding.put("text", String.join("\n", lines).strip());
         return finding;
+    }
+
+    private static Map<String, Object> way(Way way) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("strategy", way.strategy());
+        object.put("schedules", way.schedules());
+        object.put("distinct", way.distinct());
+        object.put("complete", way.complete());
+        return object;
     }
 
     static BigDecimal rounded(double value, int places) {

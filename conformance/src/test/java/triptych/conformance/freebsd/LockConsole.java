@@ -45,7 +45,10 @@ final class LockConsole {
 
     private static Optional<Story> storyOf(Consumer<FreeBsd> body) {
         Question question =
-                Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE).withWorkers(1);
+                Question.byDefault()
+                        .withStrategy(StrategyName.EXHAUSTIVE)
+                        .withWorkers(1)
+                        .withBudgetMillis(600_000);
         Verdict verdict =
                 new Explorer(new OneProcess(body), new FreeBsdDialect(), question).explore();
         return verdict instanceof Verdict.Failed failed

@@ -125,7 +125,7 @@ public final class MiniModule {
         }
 
         public Verdict explore() {
-            return explore(Question.byDefault().withWorkers(1).withBudgetMillis(60_000));
+            return explore(Question.byDefault().withWorkers(1).withBudgetMillis(600_000));
         }
 
         /** The execution in which every decision is the default. */

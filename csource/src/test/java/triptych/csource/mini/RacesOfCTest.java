@@ -32,7 +32,7 @@ class RacesOfCTest {
         return Question.byDefault()
                 .withStrategy(StrategyName.EXHAUSTIVE)
                 .withWorkers(1)
-                .withBudgetMillis(120_000);
+                .withBudgetMillis(600_000);
     }
 
     private static Verdict.Failed failed(MiniProgram program) {

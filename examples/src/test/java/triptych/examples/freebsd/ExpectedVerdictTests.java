@@ -34,7 +34,8 @@ class ExpectedVerdictTests {
     }
 
     private static Verdict explore(Program program, Question question) {
-        return new Explorer(program, new FreeBsdDialect(), question).explore();
+        Question patient = question.withBudgetMillis(Expected.PATIENCE_MILLIS);
+        return new Explorer(program, new FreeBsdDialect(), patient).explore();
     }
 
     private static Scenario named(String name) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import triptych.core.machine.Machine;
 import triptych.core.machine.MachineSettings;
 import triptych.core.scenario.Program;
+import triptych.examples.Expected;
 import triptych.explore.Explorer;
 import triptych.explore.Question;
 import triptych.explore.StrategyName;
@@ -30,10 +31,13 @@ class LifeCyclePairsTests {
                 pair == LifeCyclePairs.TIMEOUT_IS_NOBODY_WOKE_ME ? 2 : 0);
     }
 
+    private static Question patiently() {
+        return Question.byDefault().withBudgetMillis(Expected.PATIENCE_MILLIS);
+    }
+
     private static Verdict explore(LifeCyclePairs pair, boolean repaired, StrategyName strategy) {
         Program program = new Story(pair.name(), pair, repaired, scriptOf(pair), settingsOf(pair));
-        return new Explorer(
-                        program, new FreeBsdDialect(), Question.byDefault().withStrategy(strategy))
+        return new Explorer(program, new FreeBsdDialect(), patiently().withStrategy(strategy))
                 .explore();
     }
 
@@ -67,7 +71,7 @@ class LifeCyclePairsTests {
                         true,
                         null,
                         MachineSettings.DEFAULT);
-        assertThat(new Explorer(program, new FreeBsdDialect(), Question.byDefault()).explore())
+        assertThat(new Explorer(program, new FreeBsdDialect(), patiently()).explore())
                 .isInstanceOf(Verdict.Proved.class);
     }
 

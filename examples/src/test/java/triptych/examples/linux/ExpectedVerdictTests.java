@@ -52,7 +52,8 @@ class ExpectedVerdictTests {
     }
 
     private static Verdict explore(Program program, Question question) {
-        return new Explorer(program, new LinuxDialect(), question).explore();
+        Question patient = question.withBudgetMillis(Expected.PATIENCE_MILLIS);
+        return new Explorer(program, new LinuxDialect(), patient).explore();
     }
 
     @Test

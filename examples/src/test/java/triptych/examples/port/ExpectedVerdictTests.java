@@ -30,7 +30,7 @@ class ExpectedVerdictTests {
     private static final Question EXHAUSTIVE =
             Question.byDefault()
                     .withStrategy(StrategyName.EXHAUSTIVE)
-                    .withBudgetMillis(20 * 60_000);
+                    .withBudgetMillis(Expected.PATIENCE_MILLIS);
 
     private static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>(new Tru64PortShelf().scenarios());

@@ -49,7 +49,8 @@ class ExpectedVerdictTests {
     }
 
     private static Verdict explore(Program program, Question question) {
-        return new Explorer(program, new Tru64Dialect(), question).explore();
+        Question patient = question.withBudgetMillis(Expected.PATIENCE_MILLIS);
+        return new Explorer(program, new Tru64Dialect(), patient).explore();
     }
 
     private static Scenario named(String name) {

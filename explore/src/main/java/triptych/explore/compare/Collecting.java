@@ -1,10 +1,12 @@
 package triptych.explore.compare;
 
+import java.util.List;
 import triptych.core.scenario.Program;
 import triptych.explore.BoundWords;
 import triptych.explore.Coverage;
 import triptych.explore.Question;
 import triptych.explore.StrategyName;
+import triptych.explore.Way;
 import triptych.explore.search.RandomSearch;
 import triptych.explore.search.SearchSettings;
 import triptych.explore.search.Tally;
@@ -12,13 +14,12 @@ import triptych.explore.search.TreeSearch;
 
 /** Collects the histories of one port, over all its schedules or as many as a question allows. */
 final class Collecting {
-    private static final String OUT_OF_BUDGET = "the budget ran out before every interleaving";
-
     private final Port port;
     private final Program observed;
     private final Question question;
     private final long startNanos = System.nanoTime();
     private Histories histories = new Histories();
+    private long learning;
 
     /** {@code observed} is the program of {@code port}, looked at. */
     Collecting(Port port, Program observed, Question question) {
@@ -32,6 +33,7 @@ final class Collecting {
         Behaviour seen = look();
         // What was not known to be shared was no reason to stop: such a look is none.
         while (observed.learn()) {
+            learning += seen.coverage().schedules();
             histories = new Histories();
             seen = look();
         }
@@ -79,7 +81,7 @@ final class Collecting {
             case PART ->
                     histories.soFar().size() >= Histories.MOST
                             ? "it has more than " + Histories.MOST + " histories"
-                            : OUT_OF_BUDGET + " was tried";
+                            : BoundWords.budgetSpent("");
         };
     }
 
@@ -89,15 +91,15 @@ final class Collecting {
 
     private Behaviour behaviour(
             Reach reach, String words, Tally tally, long distinct, String strategy) {
+        boolean complete = reach != Reach.PART;
         Coverage coverage =
                 new Coverage(
-                        tally.executions(),
-                        distinct,
-                        reach != Reach.PART,
+                        List.of(new Way(strategy, tally.executions(), distinct, complete)),
+                        learning,
+                        complete,
                         (System.nanoTime() - startNanos) / 1e9,
                         question.fiberKind().toString(),
-                        question.workers(),
-                        strategy);
+                        question.workers());
         return new Behaviour(port, histories.soFar(), reach, words, coverage);
     }
 

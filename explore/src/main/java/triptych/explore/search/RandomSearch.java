@@ -36,7 +36,8 @@ public final class RandomSearch extends Search {
         for (long number = worker.index();
                 number < firstFound.get() && !isStopped();
                 number += step) {
-            if (number >= settings().schedulesMost() || (number & 63) < step && isTimeUp()) {
+            // A sample of none would say nothing: a worker's first is drawn whatever the time.
+            if (number >= settings().schedulesMost() || number >= step && isTimeUp()) {
                 break;
             }
             strategy.start(seed, number);

@@ -2,11 +2,9 @@ package triptych.explore.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import triptych.core.finding.Finding;
-import triptych.explore.Coverage;
 import triptych.explore.compare.Behaviour;
 import triptych.explore.compare.Difference;
 import triptych.explore.compare.History;
@@ -91,8 +89,7 @@ public final class LikenessText {
     }
 
     private static String histories(Behaviour behaviour) {
-        int number = behaviour.histories().size();
-        return number + (number == 1 ? " history" : " histories");
+        return Counted.of(behaviour.histories().size(), "history", "histories");
     }
 
     private static String claim(Difference difference, String lacks) {
@@ -132,20 +129,11 @@ public final class LikenessText {
     }
 
     private static String lookedAt(Behaviour behaviour) {
-        Coverage coverage = behaviour.coverage();
-        return String.format(
-                Locale.ROOT,
-                "%s: %s%s; %s, %d %s, %.2f s, %s fibers on Java %d, %d %s",
-                behaviour.port().name(),
-                histories(behaviour),
-                behaviour.reach() == Reach.PART ? " so far" : "",
-                coverage.strategy(),
-                coverage.schedules(),
-                coverage.schedules() == 1 ? "schedule" : "schedules",
-                coverage.seconds(),
-                coverage.fiber(),
-                Runtime.version().feature(),
-                coverage.workers(),
-                coverage.workers() == 1 ? "worker" : "workers");
+        return behaviour.port().name()
+                + ": "
+                + histories(behaviour)
+                + (behaviour.reach() == Reach.PART ? " so far" : "")
+                + "; "
+                + CoverageText.of(behaviour.coverage());
     }
 }

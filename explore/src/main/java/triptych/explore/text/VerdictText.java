@@ -2,12 +2,10 @@ package triptych.explore.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.scenario.Program;
-import triptych.explore.Coverage;
 import triptych.explore.Failure;
 import triptych.explore.Verdict;
 import triptych.explore.replay.ReplayToken;
@@ -47,7 +45,7 @@ public final class VerdictText {
             addFailure(lines, failed.failure());
         }
         lines.add("");
-        lines.add(lookedAt(verdict.coverage()) + shortness(verdict));
+        lines.add(CoverageText.of(verdict.coverage()) + shortness(verdict));
         return lines;
     }
 
@@ -56,7 +54,7 @@ public final class VerdictText {
         if (verdict instanceof Verdict.Proved proved) {
             return what
                     + "PROVED: nothing goes wrong in any interleaving ("
-                    + counted(proved.coverage().schedules(), "class", "classes")
+                    + Counted.of(proved.coverage().schedules(), "class", "classes")
                     + "; "
                     + proved.timeModel()
                     + ")";
@@ -66,14 +64,14 @@ public final class VerdictText {
                     + "BOUNDED: nothing goes wrong in any interleaving with "
                     + bounded.bound()
                     + " ("
-                    + counted(bounded.coverage().schedules(), "schedule", "schedules")
+                    + Counted.of(bounded.coverage().schedules(), "schedule", "schedules")
                     + ")";
         }
         if (verdict instanceof Verdict.Sampled sampled) {
             return what
                     + "SAMPLED: nothing went wrong in "
-                    + counted(sampled.coverage().schedules(), "schedule", "schedules")
-                    + ", "
+                    + Counted.of(sampled.coverage().schedules(), "schedule", "schedules")
+                    + (sampled.coverage().ways().size() > 1 ? ", at least " : ", ")
                     + sampled.coverage().distinct()
                     + " distinct; "
                     + sampled.why()
@@ -115,7 +113,7 @@ public final class VerdictText {
     }
 
     private static String preemptions(Failure failure) {
-        return " (" + counted(failure.story().preemptions(), "preemption", "preemptions") + ")";
+        return " (" + Counted.of(failure.story().preemptions(), "preemption", "preemptions") + ")";
     }
 
     /** Stands apart from the failure, which a replay tells in the same words without knowing it. */
@@ -125,22 +123,5 @@ public final class VerdictText {
                         && failed.failure().story().preemptions() > 0
                 ? "; no schedule with fewer preemptions fails"
                 : "";
-    }
-
-    /** What the verdict rests on. */
-    private static String lookedAt(Coverage coverage) {
-        return String.format(
-                Locale.ROOT,
-                "%s, %s, %.2f s, %s fibers on Java %d, %s",
-                coverage.strategy(),
-                counted(coverage.schedules(), "schedule", "schedules"),
-                coverage.seconds(),
-                coverage.fiber(),
-                Runtime.version().feature(),
-                counted(coverage.workers(), "worker", "workers"));
-    }
-
-    private static String counted(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -24,7 +24,7 @@ import triptych.explore.text.LikenessText;
 /** What a comparison answers, and what it does not dare to. */
 class ComparerTests {
     private static final Question EVERYTHING =
-            Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE).withBudgetMillis(60_000);
+            Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE).withBudgetMillis(600_000);
 
     private record Small(String name, MachineSettings settings, Consumer<Machine> threads)
             implements Program {

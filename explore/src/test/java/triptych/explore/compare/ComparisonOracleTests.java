@@ -30,7 +30,7 @@ class ComparisonOracleTests {
     private static final int INTERLEAVINGS_MOST = 400;
 
     private static final Question EVERYTHING =
-            Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE).withBudgetMillis(60_000);
+            Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE).withBudgetMillis(600_000);
 
     private int alike;
     private int refining;

@@ -30,7 +30,10 @@ final class PatchRun implements Program {
     static Set<String> of(String profile, Function<Keventd, String> body) {
         PatchRun run = new PatchRun(profile, body);
         Question question =
-                Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE).withWorkers(1);
+                Question.byDefault()
+                        .withStrategy(StrategyName.EXHAUSTIVE)
+                        .withWorkers(1)
+                        .withBudgetMillis(600_000);
         Verdict verdict = new Explorer(run, new LinuxDialect(), question).explore();
         if (!(verdict instanceof Verdict.Failed) && !(verdict instanceof Verdict.Proved)) {
             throw new AssertionError("not decided: " + verdict);

@@ -11,5 +11,5 @@ import triptych.junit.Explore;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@Explore(strategy = "exhaustive", requireProof = true, budgetMillis = 30_000, profile = "literal")
+@Explore(strategy = "exhaustive", requireProof = true, budgetMillis = 600_000, profile = "literal")
 @interface Literally {}

@@ -14,6 +14,6 @@ import triptych.junit.Explore;
 @Explore(
         strategy = "exhaustive",
         requireProof = true,
-        budgetMillis = 30_000,
+        budgetMillis = 600_000,
         profile = "repaired-status-smp")
 @interface OnTwoProcessors {}
