@@ -17,6 +17,12 @@ public final class BoundWords {
                 + " was tried";
     }
 
+    /** Why no search of a program with such a loop ends, however long it may take. */
+    public static String endlessLoop() {
+        return "a loop goes on for as long as nobody else gets a turn, so not every interleaving was"
+                + " tried";
+    }
+
     /** A bound that kept timers from firing early once more. */
     public static String earlyTimers(int most) {
         return "at most " + most + " early timers";

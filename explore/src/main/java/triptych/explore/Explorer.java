@@ -56,6 +56,9 @@ public final class Explorer {
     /** What the search for a quick proof found wrong in this look; null if nothing. */
     private Failing suspect;
 
+    /** Whether a search met a loop that goes on for as long as nobody else gets a turn. */
+    private boolean hurried;
+
     /** An execution in which something is wrong, and the way that led to it. */
     private record Failing(Found found, Way way) {}
 
@@ -123,8 +126,7 @@ public final class Explorer {
         if (answer.isPresent()) {
             return answer.get();
         }
-        String why = BoundWords.budgetSpent("");
-        return schedulesLeft() > 0 ? random(why) : sampled(why);
+        return schedulesLeft() > 0 ? random(whyNotAll("")) : sampled(whyNotAll(""));
     }
 
     private Optional<Verdict> fewPreemptions() {
@@ -183,7 +185,7 @@ public final class Explorer {
     }
 
     private Verdict exhaustive() {
-        return everything(settings(ALL)).orElseGet(() -> sampled(BoundWords.budgetSpent("")));
+        return everything(settings(ALL)).orElseGet(() -> sampled(whyNotAll("")));
     }
 
     private Verdict bounded() {
@@ -200,7 +202,7 @@ public final class Explorer {
         tried.add(way);
         return search.isComplete()
                 ? new Verdict.Bounded(coverage(way), words)
-                : sampled(BoundWords.budgetSpent(words));
+                : sampled(whyNotAll(words));
     }
 
     private Verdict random(String why) {
@@ -215,7 +217,12 @@ public final class Explorer {
         return sampled(why);
     }
 
-    private static Way way(String strategy, Tally tally, TreeSearch search) {
+    private String whyNotAll(String bound) {
+        return hurried ? BoundWords.endlessLoop() : BoundWords.budgetSpent(bound);
+    }
+
+    private Way way(String strategy, Tally tally, TreeSearch search) {
+        hurried |= search.wasHurried();
         long schedules = tally.executions();
         boolean complete = tally.found().isEmpty() && search.isComplete();
         return new Way(strategy, schedules, schedules, complete);

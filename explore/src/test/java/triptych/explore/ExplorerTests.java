@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import triptych.core.finding.Dialect;
 import triptych.core.finding.Finding;
 import triptych.core.machine.Machine;
@@ -392,6 +394,52 @@ class ExplorerTests {
                 (Finding.Livelock) ((Verdict.Failed) verdict).failure().finding();
         assertThat(livelock.loop())
                 .containsExactlyInAnyOrder("spinner reads flag", "spinner writes flag");
+    }
+
+    /** Counts until the other sets a flag; {@code afterwards} is done then. */
+    private static Program counterAndSetter(Runnable afterwards) {
+        return new Small(
+                MachineSettings.DEFAULT,
+                machine -> {
+                    SharedInt flag = new SharedInt(0, "flag");
+                    SharedInt rounds = new SharedInt(0, "rounds");
+                    machine.startUserProcess(
+                            "counter",
+                            () -> {
+                                while (flag.get() == 0) {
+                                    rounds.set(rounds.get() + 1);
+                                }
+                                afterwards.run();
+                            });
+                    machine.startUserProcess("setter", () -> flag.set(1));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "EXHAUSTIVE"})
+    void a_loop_that_ends_when_another_gets_a_turn_is_no_livelock_and_no_proof(
+            StrategyName strategy) {
+        Verdict verdict =
+                explore(
+                        counterAndSetter(() -> {}),
+                        Question.byDefault().withStrategy(strategy).withSchedules(50));
+
+        assertThat(verdict).isInstanceOf(Verdict.Sampled.class);
+        assertThat(((Verdict.Sampled) verdict).why()).isEqualTo(BoundWords.endlessLoop());
+    }
+
+    @Test
+    void what_comes_after_such_a_loop_is_found_and_told_in_short() {
+        Verdict verdict =
+                explore(
+                        counterAndSetter(
+                                () -> {
+                                    throw new IllegalStateException("after the loop");
+                                }),
+                        Question.byDefault());
+
+        assertThat(kindOf(verdict)).isEqualTo("module-threw");
+        assertThat(((Verdict.Failed) verdict).failure().story().events()).hasSizeLessThan(100);
     }
 
     private static void pollUntilSet(Machine machine, SharedInt flag) {

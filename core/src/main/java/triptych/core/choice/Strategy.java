@@ -24,6 +24,14 @@ public interface Strategy {
     int chooseActor(long enabled, int last);
 
     /**
+     * Whether it wants the execution to go on when somebody has waited for so long that the others
+     * are not asked any more.
+     */
+    default boolean bearsHurry() {
+        return true;
+    }
+
+    /**
      * Which of several outcomes the running thread meets.
      *
      * @param alternatives how many there are, at least 2

@@ -38,6 +38,10 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     private final Limits limits;
     private final boolean timeMayPassEarly;
     private final Yielders yielders;
+    private final Patience patience = new Patience();
+
+    /** Before that step nobody can have waited for long. */
+    private final int patienceFrom;
 
     private SleepQueues sleepQueues;
     private Rest rest;
@@ -85,6 +89,8 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         this.strategy = strategy;
         this.limits = limits;
         this.timeMayPassEarly = limits.letTimePassEarly();
+        // Where time goes on by itself, a scheduler gives each its turn.
+        this.patienceFrom = limits.ticking() ? Integer.MAX_VALUE : Patience.STEPS;
         this.yielders = new Yielders(threads, footprint);
         this.earlyTimersLeft = limits.earlyTimers();
     }
@@ -189,6 +195,11 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     /** Whether a timer could have fired early once more than the limit allows. */
     public boolean wasEarlyTimerRefused() {
         return earlyTimerRefused;
+    }
+
+    /** Whether somebody was let go first because of a long wait. */
+    public boolean hasHurried() {
+        return patience.hasHurried();
     }
 
     // ---- the baton ----
@@ -299,13 +310,18 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             } else if (timeMayPassEarly && offersTimeEarly()) {
                 enabled |= 1L << Strategy.CLOCK;
             }
-            int actor = strategy.chooseActor(enabled, last);
+            if (step >= patienceFrom) {
+                enabled = hurried(enabled);
+            }
+            boolean goesOn = !patience.hasHurried() || strategy.bearsHurry();
+            int actor = goesOn ? strategy.chooseActor(enabled, last) : Strategy.CUT;
             if (actor == Strategy.CUT) {
                 cut = true;
                 over = true;
                 break;
             }
             log.add(actor);
+            patience.stepped(actor);
             if (++step >= limits.steps() - RecentSteps.KEPT && !withinLimit(actor)) {
                 break;
             }
@@ -320,6 +336,28 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             }
         }
         return OVER;
+    }
+
+    /** Of those who can step, whoever was passed over for long; else all. */
+    private long hurried(long enabled) {
+        if (patience.isNoteDue(step)) {
+            patience.note(ready());
+        }
+        if (!patience.isLost()) {
+            return enabled;
+        }
+        return patience.first(timeIsOfUse() ? enabled | 1L << Strategy.CLOCK : enabled, enabled);
+    }
+
+    /** Those who could step if all locks were free. */
+    private long ready() {
+        long ready = timeIsOfUse() ? 1L << Strategy.CLOCK : 0;
+        for (int i = threads.last(); i > 0; i--) {
+            if (threads.at(i).state() == ThreadState.READY) {
+                ready |= 1L << i;
+            }
+        }
+        return ready;
     }
 
     private long enabledThreads() {

@@ -59,7 +59,8 @@ final class Collecting {
         Tally tally = search.run();
         String strategy = bounded ? preemptions() : "exhaustive";
         Reach reach = reach(search, tally);
-        return behaviour(reach, words(reach), tally, tally.executions(), strategy);
+        String words = search.wasHurried() ? BoundWords.endlessLoop() : words(reach);
+        return behaviour(reach, words, tally, tally.executions(), strategy);
     }
 
     private static Reach reach(TreeSearch search, Tally tally) {

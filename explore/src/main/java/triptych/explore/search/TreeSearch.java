@@ -11,6 +11,7 @@ public final class TreeSearch extends Search {
     private final int preemptionBound;
     private final Frontier frontier;
     private volatile boolean boundRefused;
+    private volatile boolean hurried;
 
     private TreeSearch(SearchSettings settings, boolean reduced, int preemptionBound) {
         super(settings);
@@ -70,7 +71,10 @@ public final class TreeSearch extends Search {
             }
             boolean found = explore(worker, strategy, branch == ROOT ? null : branch);
             frontier.done();
-            if (found && settings().untilFirstFinding()) {
+            if (strategy.wasHurried()) {
+                hurried = true;
+                stop();
+            } else if (found && settings().untilFirstFinding()) {
                 stop();
             } else if (worker.executions() >= quota && !frontier.isExhausted() || isTimeUp()) {
                 if (!frontier.isExhausted()) {
@@ -104,7 +108,15 @@ public final class TreeSearch extends Search {
 
     /** Whether nothing that the bound allows was left out. */
     public boolean isComplete() {
-        return frontier.isExhausted();
+        return frontier.isExhausted() && !hurried;
+    }
+
+    /**
+     * Whether it came to an execution in which somebody who could step was passed over for long:
+     * there is no end of those, so the search ends.
+     */
+    public boolean wasHurried() {
+        return hurried;
     }
 
     /** Whether the bound left anything out. */

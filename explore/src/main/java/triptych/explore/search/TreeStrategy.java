@@ -32,6 +32,7 @@ final class TreeStrategy implements Strategy, RaceSink {
     private Node[] path = new Node[128];
     private Node[] nodeOfStep = new Node[128];
     private boolean boundRefused;
+    private boolean hurried;
     private int unrepeatable = -1;
     private SleepSet branchSleep;
 
@@ -128,6 +129,13 @@ final class TreeStrategy implements Strategy, RaceSink {
         trace.beginStep(actor, enabled == 1L << CLOCK);
         chosen = actor;
         return actor;
+    }
+
+    /** Loops that end only when others get a turn have interleavings without end. */
+    @Override
+    public boolean bearsHurry() {
+        hurried = true;
+        return false;
     }
 
     private Node grow(int at, long enabled, int last) {
@@ -261,6 +269,11 @@ final class TreeStrategy implements Strategy, RaceSink {
     /** The decision of the branch's prefix that could not be taken again; -1 if all could. */
     int unrepeatable() {
         return unrepeatable;
+    }
+
+    /** Whether an execution was given up because somebody had waited for long. */
+    boolean wasHurried() {
+        return hurried;
     }
 
     /** Whether the preemption bound kept an alternative away. */
