@@ -108,7 +108,7 @@ public final class TreeSearch extends Search {
 
     /** Whether nothing that the bound allows was left out. */
     public boolean isComplete() {
-        return frontier.isExhausted() && !hurried;
+        return frontier.isExhausted();
     }
 
     /**
