@@ -23,7 +23,7 @@ class BusyModuleTest {
         assertThat(ran.out())
                 .as(ran.err())
                 .contains("SAMPLED: nothing went wrong")
-                .contains("a loop goes on for as long as nobody else gets a turn");
+                .contains("somebody can wait for thousands of steps of others");
     }
 
     @Test

@@ -17,9 +17,9 @@ public final class BoundWords {
                 + " was tried";
     }
 
-    /** Why no search of a program with such a loop ends, however long it may take. */
-    public static String endlessLoop() {
-        return "a loop goes on for as long as nobody else gets a turn, so not every interleaving was"
+    /** Why no search ends, however much time it has. */
+    public static String longWaits() {
+        return "somebody can wait for thousands of steps of others, so not every interleaving was"
                 + " tried";
     }
 

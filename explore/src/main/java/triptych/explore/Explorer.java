@@ -56,8 +56,8 @@ public final class Explorer {
     /** What the search for a quick proof found wrong in this look; null if nothing. */
     private Failing suspect;
 
-    /** Whether a search met a loop that goes on for as long as nobody else gets a turn. */
-    private boolean hurried;
+    /** Whether a search met an execution in which somebody waits for very long. */
+    private boolean waitedLong;
 
     /** An execution in which something is wrong, and the way that led to it. */
     private record Failing(Found found, Way way) {}
@@ -218,11 +218,11 @@ public final class Explorer {
     }
 
     private String whyNotAll(String bound) {
-        return hurried ? BoundWords.endlessLoop() : BoundWords.budgetSpent(bound);
+        return waitedLong ? BoundWords.longWaits() : BoundWords.budgetSpent(bound);
     }
 
     private Way way(String strategy, Tally tally, TreeSearch search) {
-        hurried |= search.wasHurried();
+        waitedLong |= search.hasWaitedLong();
         long schedules = tally.executions();
         boolean complete = tally.found().isEmpty() && search.isComplete();
         return new Way(strategy, schedules, schedules, complete);

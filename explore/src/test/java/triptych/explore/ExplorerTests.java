@@ -425,7 +425,7 @@ class ExplorerTests {
                         Question.byDefault().withStrategy(strategy).withSchedules(50));
 
         assertThat(verdict).isInstanceOf(Verdict.Sampled.class);
-        assertThat(((Verdict.Sampled) verdict).why()).isEqualTo(BoundWords.endlessLoop());
+        assertThat(((Verdict.Sampled) verdict).why()).isEqualTo(BoundWords.longWaits());
     }
 
     @Test

@@ -24,10 +24,10 @@ public interface Strategy {
     int chooseActor(long enabled, int last);
 
     /**
-     * Whether it wants the execution to go on when somebody has waited for so long that the others
-     * are not asked any more.
+     * Whether it has a use for an execution in which somebody waits for very long: the others are
+     * not asked any more before he has stepped, and the step limit can end it before that.
      */
-    default boolean bearsHurry() {
+    default boolean bearsLongWaits() {
         return true;
     }
 

@@ -313,7 +313,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             if (step >= patienceFrom) {
                 enabled = hurried(enabled);
             }
-            boolean goesOn = !patience.hasHurried() || strategy.bearsHurry();
+            boolean goesOn = !patience.hasHurried() || strategy.bearsLongWaits();
             int actor = goesOn ? strategy.chooseActor(enabled, last) : Strategy.CUT;
             if (actor == Strategy.CUT) {
                 cut = true;
@@ -341,7 +341,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     /** Of those who can step, whoever was passed over for long; else all. */
     private long hurried(long enabled) {
         if (patience.isNoteDue(step)) {
-            patience.note(ready());
+            patience.note(ready(), sleepers());
         }
         if (!patience.isLost()) {
             return enabled;
@@ -358,6 +358,20 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             }
         }
         return ready;
+    }
+
+    /** Users who sleep until a tick. */
+    private long sleepers() {
+        long sleepers = 0;
+        for (int i = threads.last(); i > 0; i--) {
+            SimThread thread = threads.at(i);
+            if (thread.isUserProcess()
+                    && thread.state() == ThreadState.SLEEPING
+                    && thread.deadline() != SimThread.NEVER) {
+                sleepers |= 1L << i;
+            }
+        }
+        return sleepers;
     }
 
     private long enabledThreads() {
@@ -398,7 +412,12 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             return true;
         }
         stop();
-        rest.stepLimit(limits.steps(), recent);
+        if (patience.isUserAsleep()) {
+            // Time passes: it may be that all ends well as soon as he goes on.
+            cut = !strategy.bearsLongWaits();
+        } else {
+            rest.stepLimit(limits.steps(), recent);
+        }
         return false;
     }
 

@@ -18,6 +18,9 @@ final class Patience {
     /** Those of them who were waiting at the note before, too. */
     private long starved;
 
+    /** Those who slept until a tick at the last note, and have not stepped since. */
+    private long asleep;
+
     private boolean hurried;
 
     /** Whether {@link #note} is to be called at {@code step}. */
@@ -25,10 +28,14 @@ final class Patience {
         return step >= nextNote;
     }
 
-    /** All who can step now, or could if a lock were free; the clock is among them. */
-    void note(long ready) {
+    /**
+     * @param ready all who can step now, or could if a lock were free; the clock is among them
+     * @param sleepers users who sleep until a tick
+     */
+    void note(long ready, long sleepers) {
         starved |= waiting;
         waiting = ready;
+        asleep = sleepers;
         nextNote += STEPS;
     }
 
@@ -36,6 +43,7 @@ final class Patience {
         long others = ~(1L << actor);
         waiting &= others;
         starved &= others;
+        asleep &= others;
     }
 
     /** Whether somebody is starved. */
@@ -53,6 +61,11 @@ final class Patience {
         }
         hurried |= first != otherwise;
         return first;
+    }
+
+    /** Whether a user sleeps for longer than others are let go on: he has not done his part yet. */
+    boolean isUserAsleep() {
+        return asleep != 0;
     }
 
     /** Whether others had to wait because somebody was let go first. */

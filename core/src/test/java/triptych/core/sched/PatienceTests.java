@@ -175,6 +175,48 @@ class PatienceTests {
         assertThat(kinds()).containsExactly("livelock");
     }
 
+    private void everyTick(Machine m) {
+        m.start(
+                m.createThread(
+                        "clock",
+                        null,
+                        () -> {
+                            while (flag.get() == 0) {
+                                sleep(1);
+                                rounds.set(rounds.get() + 1);
+                            }
+                        }));
+    }
+
+    @Test
+    void what_happens_at_every_tick_while_a_user_sleeps_is_no_livelock() {
+        run(
+                m -> {
+                    everyTick(m);
+                    m.startUserProcess("sleeper", () -> sleep(100_000));
+                });
+
+        assertThat(kinds()).isEmpty();
+        assertThat(machine.step()).isEqualTo(MachineSettings.DEFAULT.stepLimit());
+    }
+
+    @Test
+    void a_user_who_sleeps_again_and_again_takes_part_in_the_livelock() {
+        run(
+                m -> {
+                    everyTick(m);
+                    m.startUserProcess(
+                            "sleeper",
+                            () -> {
+                                while (flag.get() == 0) {
+                                    sleep(1);
+                                }
+                            });
+                });
+
+        assertThat(kinds()).containsExactly("livelock");
+    }
+
     @Test
     void nobody_is_let_go_first_where_all_step_in_time() {
         run(
@@ -197,7 +239,7 @@ class PatienceTests {
         strategy =
                 new GoesOn() {
                     @Override
-                    public boolean bearsHurry() {
+                    public boolean bearsLongWaits() {
                         return false;
                     }
                 };

@@ -59,7 +59,7 @@ final class Collecting {
         Tally tally = search.run();
         String strategy = bounded ? preemptions() : "exhaustive";
         Reach reach = reach(search, tally);
-        String words = search.wasHurried() ? BoundWords.endlessLoop() : words(reach);
+        String words = search.hasWaitedLong() ? BoundWords.longWaits() : words(reach);
         return behaviour(reach, words, tally, tally.executions(), strategy);
     }
 

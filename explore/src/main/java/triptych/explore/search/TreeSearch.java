@@ -11,7 +11,7 @@ public final class TreeSearch extends Search {
     private final int preemptionBound;
     private final Frontier frontier;
     private volatile boolean boundRefused;
-    private volatile boolean hurried;
+    private volatile boolean waitedLong;
 
     private TreeSearch(SearchSettings settings, boolean reduced, int preemptionBound) {
         super(settings);
@@ -71,8 +71,8 @@ public final class TreeSearch extends Search {
             }
             boolean found = explore(worker, strategy, branch == ROOT ? null : branch);
             frontier.done();
-            if (strategy.wasHurried()) {
-                hurried = true;
+            if (strategy.hasWaitedLong()) {
+                waitedLong = true;
                 stop();
             } else if (found && settings().untilFirstFinding()) {
                 stop();
@@ -112,11 +112,11 @@ public final class TreeSearch extends Search {
     }
 
     /**
-     * Whether it came to an execution in which somebody who could step was passed over for long:
-     * there is no end of those, so the search ends.
+     * Whether it came to an execution in which somebody waits for very long: there is no end of
+     * those, so the search ends.
      */
-    public boolean wasHurried() {
-        return hurried;
+    public boolean hasWaitedLong() {
+        return waitedLong;
     }
 
     /** Whether the bound left anything out. */

@@ -32,7 +32,7 @@ final class TreeStrategy implements Strategy, RaceSink {
     private Node[] path = new Node[128];
     private Node[] nodeOfStep = new Node[128];
     private boolean boundRefused;
-    private boolean hurried;
+    private boolean waitedLong;
     private int unrepeatable = -1;
     private SleepSet branchSleep;
 
@@ -131,10 +131,10 @@ final class TreeStrategy implements Strategy, RaceSink {
         return actor;
     }
 
-    /** Loops that end only when others get a turn have interleavings without end. */
+    /** What goes on while somebody waits has interleavings without end. */
     @Override
-    public boolean bearsHurry() {
-        hurried = true;
+    public boolean bearsLongWaits() {
+        waitedLong = true;
         return false;
     }
 
@@ -272,8 +272,8 @@ final class TreeStrategy implements Strategy, RaceSink {
     }
 
     /** Whether an execution was given up because somebody had waited for long. */
-    boolean wasHurried() {
-        return hurried;
+    boolean hasWaitedLong() {
+        return waitedLong;
     }
 
     /** Whether the preemption bound kept an alternative away. */
