@@ -97,6 +97,11 @@ public final class CProgram implements Program {
         return shared.learn();
     }
 
+    @Override
+    public boolean hasMoreToLearn() {
+        return shared.hasMoreToLearn();
+    }
+
     /** What the module calls and nobody has, a line for each; calling it ends the run. */
     public List<String> missing() {
         return new MissingRoutines(code.calls(), routines).lines();

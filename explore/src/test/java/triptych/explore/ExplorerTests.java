@@ -332,6 +332,86 @@ class ExplorerTests {
         }
     }
 
+    /** Has no end until it is known what is shared, and is small then. */
+    private static final class LateLearner implements Program {
+        private static final int MEETS_AT = 100;
+
+        private int executions;
+        private volatile boolean met;
+        private boolean knows;
+
+        @Override
+        public String name() {
+            return "late-learner";
+        }
+
+        @Override
+        public String os() {
+            return "core";
+        }
+
+        @Override
+        public MachineSettings settings() {
+            return MachineSettings.DEFAULT;
+        }
+
+        @Override
+        public boolean learn() {
+            boolean grows = hasMoreToLearn();
+            knows = met;
+            return grows;
+        }
+
+        @Override
+        public boolean hasMoreToLearn() {
+            return met && !knows;
+        }
+
+        @Override
+        public Outcome boot(Machine machine) {
+            met |= ++executions == MEETS_AT;
+            SharedInt counter = new SharedInt();
+            int rounds = knows ? 1 : 10;
+            for (int i = 0; i < 4; i++) {
+                machine.startUserProcess(
+                        "t" + i,
+                        () -> {
+                            for (int round = 0; round < rounds; round++) {
+                                counter.getAndAdd(1);
+                            }
+                        });
+            }
+            return Outcome.NONE;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "EXHAUSTIVE"})
+    void a_look_that_knows_less_ends_soon(StrategyName strategy) {
+        Question question =
+                Question.byDefault()
+                        .withStrategy(strategy)
+                        .withWorkers(1)
+                        .withBudgetMillis(600_000);
+        Verdict verdict = explore(new LateLearner(), question);
+
+        assertThat(verdict).isInstanceOf(Verdict.Proved.class);
+        assertThat(verdict.coverage().learning()).isBetween(1_000L, 10_000L);
+    }
+
+    @Test
+    void a_random_look_that_knows_less_ends_soon() {
+        Question question =
+                Question.byDefault()
+                        .withStrategy(StrategyName.RANDOM)
+                        .withWorkers(1)
+                        .withSchedules(5_000);
+        Verdict verdict = explore(new LateLearner(), question);
+
+        assertThat(verdict.coverage().learning()).isBetween(1_000L, 1_100L);
+        assertThat(verdict.coverage().schedules()).isEqualTo(5_000);
+    }
+
     @Test
     void a_proof_counts_no_class_of_a_look_that_knew_less() {
         Question question = Question.byDefault().withStrategy(StrategyName.EXHAUSTIVE);

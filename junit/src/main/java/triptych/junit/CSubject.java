@@ -59,6 +59,11 @@ final class CSubject implements Subject {
     }
 
     @Override
+    public boolean hasMoreToLearn() {
+        return program.hasMoreToLearn();
+    }
+
+    @Override
     public String os() {
         return program.os();
     }

@@ -35,6 +35,11 @@ final class AdjustedProgram implements Program {
     }
 
     @Override
+    public boolean hasMoreToLearn() {
+        return program.hasMoreToLearn();
+    }
+
+    @Override
     public String os() {
         return program.os();
     }

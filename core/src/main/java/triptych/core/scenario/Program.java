@@ -28,6 +28,11 @@ public interface Program {
         return false;
     }
 
+    /** Whether {@link #learn} would say so now. Called while executions run, too. */
+    default boolean hasMoreToLearn() {
+        return false;
+    }
+
     /** The personality whose words findings are told in. */
     String os();
 

@@ -13,13 +13,20 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class SharedCells {
     private final Set<Long> met = new ConcurrentSkipListSet<>();
     private volatile long[] known = {};
+    private volatile boolean more;
 
     /** Of any thread: {@code cell} should have been known. */
     void meet(long cell) {
         // Most executions meet what others have met.
         if (!met.contains(cell)) {
             met.add(cell);
+            more = true;
         }
+    }
+
+    /** Whether more has been met than is known. */
+    public boolean hasMoreToLearn() {
+        return more;
     }
 
     /** Sorted. */
@@ -30,9 +37,10 @@ public final class SharedCells {
     /** Knows what has been met from now on; whether that is more than before. */
     public boolean learn() {
         long[] all = met.stream().mapToLong(Long::longValue).toArray();
-        boolean more = all.length > known.length;
+        boolean grows = all.length > known.length;
         known = all;
-        return more;
+        more = false;
+        return grows;
     }
 
     /** How many there are, for those who want to know. */

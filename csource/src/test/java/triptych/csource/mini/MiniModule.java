@@ -104,6 +104,11 @@ public final class MiniModule {
         }
 
         @Override
+        public boolean hasMoreToLearn() {
+            return c.hasMoreToLearn();
+        }
+
+        @Override
         public String os() {
             return c.os();
         }

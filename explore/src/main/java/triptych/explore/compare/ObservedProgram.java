@@ -23,6 +23,11 @@ public record ObservedProgram(Program program, Sight sight) implements Program {
     }
 
     @Override
+    public boolean hasMoreToLearn() {
+        return program.hasMoreToLearn();
+    }
+
+    @Override
     public String os() {
         return program.os();
     }

@@ -37,7 +37,8 @@ public final class RandomSearch extends Search {
                 number < firstFound.get() && !isStopped();
                 number += step) {
             // A sample of none would say nothing: a worker's first is drawn whatever the time.
-            if (number >= settings().schedulesMost() || number >= step && isTimeUp()) {
+            if (number >= settings().schedulesMost()
+                    || number >= step && (number & 63) < step && isOver(worker)) {
                 break;
             }
             strategy.start(seed, number);
@@ -51,6 +52,10 @@ public final class RandomSearch extends Search {
         synchronized (distinct) {
             distinct.addAll(own);
         }
+    }
+
+    private boolean isOver(Worker worker) {
+        return isTimeUp() || isInVain(worker);
     }
 
     /** How many different schedules were drawn; at least so many when it is over half a million. */

@@ -1,7 +1,6 @@
 package triptych.explore.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +11,9 @@ import triptych.core.scenario.Program;
 
 /** Runs a program again and again, on one machine after another, with several workers at a time. */
 public abstract class Search {
+    /** So many executions of a worker are run to learn from, too. */
+    private static final int LEARNING = 1_000;
+
     private final SearchSettings settings;
     private final long endNanos;
     private volatile boolean stopped;
@@ -50,6 +52,14 @@ public abstract class Search {
         return System.nanoTime() - endNanos > 0;
     }
 
+    /**
+     * Whether what the worker finds from now on is of no use: the program can be preempted in more
+     * places than it was. The executions up to here may have met most of them.
+     */
+    boolean isInVain(Worker worker) {
+        return worker.executions() >= LEARNING && settings.program().hasMoreToLearn();
+    }
+
     /** Searches. */
     public Tally run() {
         List<Worker> workers = new ArrayList<>();
@@ -71,18 +81,16 @@ public abstract class Search {
     }
 
     private void watch(List<Worker> workers, CountDownLatch ended) {
-        long[] seen = new long[workers.size()];
-        long[] since = new long[workers.size()];
-        Arrays.fill(since, System.nanoTime());
         long patience = TimeUnit.MILLISECONDS.toNanos(LeftTheMachine.patienceMillis());
+        List<Standstill> standstills = workers.stream().map(w -> new Standstill(patience)).toList();
         try {
             while (!ended.await(100, TimeUnit.MILLISECONDS)) {
                 for (Worker worker : workers) {
+                    Standstill standstill = standstills.get(worker.index);
                     long pulse = worker.pulse();
-                    if (pulse != seen[worker.index] || worker.isIdle()) {
-                        seen[worker.index] = pulse;
-                        since[worker.index] = System.nanoTime();
-                    } else if (System.nanoTime() - since[worker.index] > patience) {
+                    if (!standstill.isAt(pulse) || worker.isIdle()) {
+                        standstill.steps(worker.thread, pulse);
+                    } else if (standstill.isTooLong(worker.thread)) {
                         stop();
                         throw new ModuleLeftTheMachine(
                                 LeftTheMachine.stuck(worker.machine, worker.thread));

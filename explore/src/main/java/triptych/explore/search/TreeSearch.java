@@ -76,7 +76,9 @@ public final class TreeSearch extends Search {
                 stop();
             } else if (found && settings().untilFirstFinding()) {
                 stop();
-            } else if (worker.executions() >= quota && !frontier.isExhausted() || isTimeUp()) {
+            } else if (worker.executions() >= quota && !frontier.isExhausted()
+                    || isTimeUp()
+                    || isInVain(worker)) {
                 if (!frontier.isExhausted()) {
                     stop();
                 }

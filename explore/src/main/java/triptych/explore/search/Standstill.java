@@ -1,0 +1,52 @@
+package triptych.explore.search;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/**
+ * Whether a worker's machine takes no step although it could: on a busy computer a worker may wait
+ * for a processor for longer than a module may compute.
+ */
+final class Standstill {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** Whoever gets no processor for so much longer is told of all the same. */
+    private static final int AT_MOST = 6;
+
+    private final long patienceNanos;
+    private long pulse;
+    private long since = System.nanoTime();
+    private long cpuThen;
+
+    Standstill(long patienceNanos) {
+        this.patienceNanos = patienceNanos;
+    }
+
+    /** Its machine steps, or it has nothing to do. */
+    void steps(Thread carrier, long newPulse) {
+        pulse = newPulse;
+        since = System.nanoTime();
+        cpuThen = cpuOf(carrier);
+    }
+
+    boolean isAt(long otherPulse) {
+        return pulse == otherPulse;
+    }
+
+    /** Whether that has lasted for too long; {@code carrier} runs the machine. */
+    boolean isTooLong(Thread carrier) {
+        long waited = System.nanoTime() - since;
+        if (waited <= patienceNanos) {
+            return false;
+        }
+        boolean couldRun =
+                carrier.getState() != Thread.State.RUNNABLE
+                        || cpuOf(carrier) - cpuThen > patienceNanos / 2;
+        return couldRun || cpuOf(carrier) < 0 || waited > AT_MOST * patienceNanos;
+    }
+
+    /** The time that a processor has spent on it, in ns; negative if the JVM does not tell. */
+    private static long cpuOf(Thread carrier) {
+        return THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(carrier.getId()) : -1;
+    }
+}
