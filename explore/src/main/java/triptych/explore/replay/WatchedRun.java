@@ -14,9 +14,12 @@ import triptych.core.scenario.Program;
 import triptych.core.thread.ThreadState;
 import triptych.explore.reduction.Trace;
 import triptych.explore.search.LeftTheMachine;
+import triptych.explore.search.Standstill;
 
 /** One execution with all cameras on, under any strategy. */
 final class WatchedRun {
+    private static final long LOOKS_EACH_MILLIS = 100;
+
     private final Program program;
     private final MachineSettings settings;
     private final FiberKind fiberKind;
@@ -67,18 +70,19 @@ final class WatchedRun {
 
     /** Whether it came to an end; not if the machine takes no step for too long. */
     private static boolean awaitEnd(Thread carrier, Machine[] machine) {
-        int seen = -1;
+        Standstill standstill = new Standstill(LeftTheMachine.patienceMillis());
         try {
             while (true) {
-                carrier.join(LeftTheMachine.patienceMillis());
+                carrier.join(LOOKS_EACH_MILLIS);
                 if (!carrier.isAlive()) {
                     return true;
                 }
                 int step = machine[0] == null ? -1 : machine[0].step();
-                if (step == seen) {
+                if (!standstill.isAt(step)) {
+                    standstill.steps(carrier, step);
+                } else if (standstill.isTooLong(carrier)) {
                     return false;
                 }
-                seen = step;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

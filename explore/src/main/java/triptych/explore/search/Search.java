@@ -81,7 +81,7 @@ public abstract class Search {
     }
 
     private void watch(List<Worker> workers, CountDownLatch ended) {
-        long patience = TimeUnit.MILLISECONDS.toNanos(LeftTheMachine.patienceMillis());
+        long patience = LeftTheMachine.patienceMillis();
         List<Standstill> standstills = workers.stream().map(w -> new Standstill(patience)).toList();
         try {
             while (!ended.await(100, TimeUnit.MILLISECONDS)) {

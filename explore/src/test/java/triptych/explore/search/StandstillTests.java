@@ -3,12 +3,11 @@ package triptych.explore.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Workers whose machines take no step. */
 class StandstillTests {
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PATIENCE = 50;
 
     private static Thread started(Runnable body) {
         Thread thread = new Thread(body, "worker");
@@ -47,7 +46,7 @@ class StandstillTests {
     @Test
     void whoever_steps_begins_anew() throws InterruptedException {
         Thread blocked = started(() -> {});
-        Standstill standstill = new Standstill(TimeUnit.HOURS.toNanos(1));
+        Standstill standstill = new Standstill(3_600_000);
         standstill.steps(blocked, 1);
 
         assertThat(standstill.isAt(2)).isFalse();
