@@ -38,7 +38,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     private final Limits limits;
     private final boolean timeMayPassEarly;
     private final Yielders yielders;
-    private final Patience patience = new Patience();
+    private final Patience patience;
 
     /** Before that step nobody can have waited for long. */
     private final int patienceFrom;
@@ -92,6 +92,7 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
         // Where time goes on by itself, a scheduler gives each its turn.
         this.patienceFrom = limits.ticking() ? Integer.MAX_VALUE : Patience.STEPS;
         this.yielders = new Yielders(threads, footprint);
+        this.patience = new Patience(threads);
         this.earlyTimersLeft = limits.earlyTimers();
     }
 
@@ -341,37 +342,12 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
     /** Of those who can step, whoever was passed over for long; else all. */
     private long hurried(long enabled) {
         if (patience.isNoteDue(step)) {
-            patience.note(ready(), sleepers());
+            patience.note(timeIsOfUse());
         }
         if (!patience.isLost()) {
             return enabled;
         }
         return patience.first(timeIsOfUse() ? enabled | 1L << Strategy.CLOCK : enabled, enabled);
-    }
-
-    /** Those who could step if all locks were free. */
-    private long ready() {
-        long ready = timeIsOfUse() ? 1L << Strategy.CLOCK : 0;
-        for (int i = threads.last(); i > 0; i--) {
-            if (threads.at(i).state() == ThreadState.READY) {
-                ready |= 1L << i;
-            }
-        }
-        return ready;
-    }
-
-    /** Users who sleep until a tick. */
-    private long sleepers() {
-        long sleepers = 0;
-        for (int i = threads.last(); i > 0; i--) {
-            SimThread thread = threads.at(i);
-            if (thread.isUserProcess()
-                    && thread.state() == ThreadState.SLEEPING
-                    && thread.deadline() != SimThread.NEVER) {
-                sleepers |= 1L << i;
-            }
-        }
-        return sleepers;
     }
 
     private long enabledThreads() {

@@ -1,5 +1,10 @@
 package triptych.core.sched;
 
+import triptych.core.choice.Strategy;
+import triptych.core.thread.SimThread;
+import triptych.core.thread.ThreadState;
+import triptych.core.thread.Threads;
+
 /**
  * How long somebody who can step is passed over. A kernel's scheduler lets nobody wait for ever,
  * nor does time stand still: a loop that goes on because nobody else gets a turn is no livelock.
@@ -10,33 +15,51 @@ package triptych.core.sched;
 final class Patience {
     static final int STEPS = 1_000;
 
+    private final Threads threads;
     private int nextNote = STEPS;
 
-    /** Those who have not stepped since the last note: a bit for each actor. */
+    // A bit for each actor.
+
+    /** Those who could have stepped at the last note, and have not since. */
     private long waiting;
 
-    /** Those of them who were waiting at the note before, too. */
+    /** Those who had not stepped when the next note was due, and have not since. */
     private long starved;
 
-    /** Those who slept until a tick at the last note, and have not stepped since. */
+    /** Users who slept until a tick at the last note, and have not stepped since. */
     private long asleep;
 
     private boolean hurried;
+
+    Patience(Threads threads) {
+        this.threads = threads;
+    }
 
     /** Whether {@link #note} is to be called at {@code step}. */
     boolean isNoteDue(int step) {
         return step >= nextNote;
     }
 
-    /**
-     * @param ready all who can step now, or could if a lock were free; the clock is among them
-     * @param sleepers users who sleep until a tick
-     */
-    void note(long ready, long sleepers) {
+    /** Whoever waits for a lock could step now and then; time can if that is {@code ofUse}. */
+    void note(boolean ofUse) {
         starved |= waiting;
-        waiting = ready;
-        asleep = sleepers;
+        waiting = ofUse ? 1L << Strategy.CLOCK : 0;
+        asleep = 0;
+        for (int i = threads.last(); i > 0; i--) {
+            SimThread thread = threads.at(i);
+            if (thread.state() == ThreadState.READY) {
+                waiting |= 1L << i;
+            } else if (sleepsUntilATick(thread)) {
+                asleep |= 1L << i;
+            }
+        }
         nextNote += STEPS;
+    }
+
+    private static boolean sleepsUntilATick(SimThread thread) {
+        return thread.isUserProcess()
+                && thread.state() == ThreadState.SLEEPING
+                && thread.deadline() != SimThread.NEVER;
     }
 
     void stepped(int actor) {
