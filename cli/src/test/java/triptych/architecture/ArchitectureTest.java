@@ -166,6 +166,9 @@ class ArchitectureTest {
                     .doNotHaveFullyQualifiedName("triptych.explore.compare.Comparer")
                     .and()
                     .doNotHaveFullyQualifiedName("triptych.explore.compare.Collecting")
+                    .and()
+                    // Asks the clock for how long a machine has taken no step.
+                    .doNotHaveFullyQualifiedName("triptych.explore.search.Standstill")
                     .and(not(within("triptych.explore.search.Search")))
                     .should()
                     .accessTargetWhere(isLuck());
