@@ -94,6 +94,7 @@ public final class Figures implements Bench {
     /** A module in C beside its twin in Java. */
     private static void modules(Map<String, Object> figures, PrintStream progress) {
         ModuleRates rates = new ModuleRates();
+        double bootMicros;
         try {
             // Here, so that a compiler that is missing or to be unpacked is no matter of a
             // benchmark.
@@ -102,6 +103,8 @@ public final class Figures implements Bench {
                 progress.println("module in C, round " + round + " of " + MODULE_ROUNDS + " ...");
                 rates.runAll();
             }
+            progress.println("boot of a module in C ...");
+            bootMicros = bootMicros();
         } catch (CompilerUnusable | IOException | RunnerException unable) {
             progress.println("no figures of C: " + unable.getMessage());
             return;
@@ -114,9 +117,23 @@ public final class Figures implements Bench {
         figures.put("decisionsInC", rounded(inC.decisions()));
         figures.put("moduleInCFirst5Seconds", Math.round(inC.inFirst()));
         figures.put("moduleInCPerSecond", Math.round(inC.perSecond()));
+        figures.put("moduleInCBootMicros", rounded(bootMicros));
         figures.put("javaPerC", rounded(inJava.perSecond() / inC.perSecond()));
         figures.put("decisionsInCEveryAccess", rounded(everyAccess.decisions()));
         figures.put("moduleInCEveryAccessPerSecond", Math.round(everyAccess.perSecond()));
+    }
+
+    /** Of its best second. */
+    private static double bootMicros() throws RunnerException {
+        return new OwnJvm(BootBenchmark.class)
+                        .run().stream()
+                                .mapToDouble(
+                                        s ->
+                                                OwnJvm.counted(s, "nanos")
+                                                        / OwnJvm.counted(s, "boots"))
+                                .min()
+                                .orElseThrow()
+                / 1_000;
     }
 
     private static void runOnCarrier(FiberKind kind, Runnable body) {

@@ -5,11 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** How fast each subject of {@link ModuleBenchmark} is at first, and at its best. */
 final class ModuleRates {
@@ -38,7 +34,10 @@ final class ModuleRates {
     /** Runs each subject once, one after the other, so that a noisy moment meets all. */
     void runAll() throws RunnerException {
         for (ModuleBenchmark.Subject subject : ModuleBenchmark.Subject.values()) {
-            best.merge(subject, rate(run(subject)), Rate::orBetter);
+            best.merge(
+                    subject,
+                    rate(new OwnJvm(ModuleBenchmark.class).with("subject", subject.name()).run()),
+                    Rate::orBetter);
         }
     }
 
@@ -47,32 +46,16 @@ final class ModuleRates {
         return best.get(subject);
     }
 
-    private static List<IterationResult> run(ModuleBenchmark.Subject subject)
-            throws RunnerException {
-        RunResult result =
-                new Runner(
-                                new OptionsBuilder()
-                                        .include(ModuleBenchmark.class.getName())
-                                        .param("subject", subject.name())
-                                        .verbosity(VerboseMode.SILENT)
-                                        .shouldFailOnError(true)
-                                        .build())
-                        .runSingle();
-        return List.copyOf(result.getAggregatedResult().getIterationResults());
-    }
-
     private static Rate rate(List<IterationResult> seconds) {
         double[] schedules =
-                seconds.stream().mapToDouble(second -> counted(second, "schedules")).toArray();
+                seconds.stream()
+                        .mapToDouble(second -> OwnJvm.counted(second, "schedules"))
+                        .toArray();
         double decisions =
-                seconds.stream().mapToDouble(second -> counted(second, "decisions")).sum();
+                seconds.stream().mapToDouble(second -> OwnJvm.counted(second, "decisions")).sum();
         return new Rate(
                 Arrays.stream(schedules).limit(FIRST).sum(),
                 Arrays.stream(schedules).max().orElseThrow(),
                 decisions / Arrays.stream(schedules).sum());
-    }
-
-    private static double counted(IterationResult second, String what) {
-        return second.getSecondaryResults().get(what).getScore();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -41,14 +42,15 @@ class ModuleBenchmarkTest {
         return throughput.random(subject.program(), 1, SCHEDULES).decisions();
     }
 
-    @Test
-    void jmhFindsIt() {
+    @ParameterizedTest
+    @ValueSource(classes = {ModuleBenchmark.class, BootBenchmark.class})
+    void jmhFindsEach(Class<?> benchmark) {
         assertThat(
                         BenchmarkList.defaultList()
                                 .find(
                                         OutputFormatFactory.createFormatInstance(
                                                 System.out, VerboseMode.SILENT),
-                                        List.of(ModuleBenchmark.class.getName()),
+                                        List.of(benchmark.getName()),
                                         List.of()))
                 .hasSize(1);
     }
