@@ -41,19 +41,27 @@ class ExplorerTests {
                 }
             };
 
-    private record Small(MachineSettings settings, Consumer<Machine> threads) implements Program {
-        Small(Consumer<Machine> threads) {
-            this(MachineSettings.DEFAULT.withStepLimit(500), threads);
-        }
-
+    /** A program of no kernel. */
+    private interface InCore extends Program {
         @Override
-        public String name() {
+        default String name() {
             return "small";
         }
 
         @Override
-        public String os() {
+        default String os() {
             return "core";
+        }
+
+        @Override
+        default MachineSettings settings() {
+            return MachineSettings.DEFAULT;
+        }
+    }
+
+    private record Small(MachineSettings settings, Consumer<Machine> threads) implements InCore {
+        Small(Consumer<Machine> threads) {
+            this(MachineSettings.DEFAULT.withStepLimit(500), threads);
         }
 
         @Override
@@ -289,24 +297,9 @@ class ExplorerTests {
     }
 
     /** Learns once what is shared; until then all interleavings look alike. */
-    private static final class Learner implements Program {
+    private static final class Learner implements InCore {
         private boolean knows;
         private int asked;
-
-        @Override
-        public String name() {
-            return "learner";
-        }
-
-        @Override
-        public String os() {
-            return "core";
-        }
-
-        @Override
-        public MachineSettings settings() {
-            return MachineSettings.DEFAULT;
-        }
 
         @Override
         public boolean learn() {
@@ -333,27 +326,12 @@ class ExplorerTests {
     }
 
     /** Has no end until it is known what is shared, and is small then. */
-    private static final class LateLearner implements Program {
+    private static final class LateLearner implements InCore {
         private static final int MEETS_AT = 100;
 
         private int executions;
         private volatile boolean met;
         private boolean knows;
-
-        @Override
-        public String name() {
-            return "late-learner";
-        }
-
-        @Override
-        public String os() {
-            return "core";
-        }
-
-        @Override
-        public MachineSettings settings() {
-            return MachineSettings.DEFAULT;
-        }
 
         @Override
         public boolean learn() {

@@ -68,15 +68,7 @@ class PatienceTests {
     }
 
     private void sleep(long ticks) {
-        SimThread self = machine.running();
-        machine.sleepQueues()
-                .announce(
-                        self,
-                        machine.sleepQueues().channelOf(self),
-                        "w",
-                        machine.clock().now() + ticks,
-                        false);
-        machine.sleepQueues().block(self);
+        Nap.of(machine, ticks);
     }
 
     private static void lock(Machine machine, SimLock lock) {

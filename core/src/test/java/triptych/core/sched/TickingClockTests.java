@@ -48,15 +48,7 @@ class TickingClockTests {
     }
 
     private void sleep(long ticks) {
-        SimThread self = machine.running();
-        machine.sleepQueues()
-                .announce(
-                        self,
-                        machine.sleepQueues().channelOf(self),
-                        "w",
-                        machine.clock().now() + ticks,
-                        false);
-        machine.sleepQueues().block(self);
+        Nap.of(machine, ticks);
     }
 
     private void yieldOnce() {
