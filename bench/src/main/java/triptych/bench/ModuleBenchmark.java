@@ -1,38 +1,21 @@
 package triptych.bench;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import triptych.core.fiber.FiberKind;
 import triptych.core.scenario.Program;
 import triptych.csource.access.Granularity;
 
 /**
- * Random schedules of one module, under JMH: in a JVM of its own, as one who explores a module has
- * it, since the JVM compiles code the less well the more programs it has seen.
- *
- * <p>Each second counts from the first on: the JVM's compiler works beside the search, and takes
- * about ten of them to get it as fast as it becomes.
+ * Random schedules of one module, by {@link OwnJvm}: in a JVM of its own, as one who explores a
+ * module has it, since the JVM compiles code the less well the more programs it has seen.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 0)
-@Measurement(iterations = 25, time = 1)
-@Fork(
-        value = 1,
-        jvmArgsAppend = {"--add-exports", "java.base/jdk.internal.vm=ALL-UNNAMED"})
 public class ModuleBenchmark {
     /** As long as JMH measures: each search makes the module's memory anew. */
     private static final long SEARCH_MILLIS = 1_000;
