@@ -71,10 +71,7 @@ public final class TreeSearch extends Search {
             }
             boolean found = explore(worker, strategy, branch == ROOT ? null : branch);
             frontier.done();
-            if (strategy.hasWaitedLong()) {
-                waitedLong = true;
-                stop();
-            } else if (found && settings().untilFirstFinding()) {
+            if (strategy.hasWaitedLong() || found && settings().untilFirstFinding()) {
                 stop();
             } else if (worker.executions() >= quota && !frontier.isExhausted()
                     || isTimeUp()
@@ -84,7 +81,13 @@ public final class TreeSearch extends Search {
                 }
             }
         }
-        boundRefused |= strategy.wasBoundRefused();
+        // Workers end at the same time: none may write back what it read before another wrote.
+        if (strategy.wasBoundRefused()) {
+            boundRefused = true;
+        }
+        if (strategy.hasWaitedLong()) {
+            waitedLong = true;
+        }
     }
 
     private boolean explore(Worker worker, TreeStrategy strategy, Branch branch) {
