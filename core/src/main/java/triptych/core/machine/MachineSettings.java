@@ -8,7 +8,8 @@ import triptych.core.sched.Limits;
  *
  * @param hz clock ticks per second
  * @param earlyTimers how often per execution a due timer may fire while threads can still run
- * @param stepLimit after so many steps an execution is called a livelock
+ * @param stepLimit after so many steps an execution ends: in a livelock, unless a user sleeps until
+ *     a tick
  * @param profile the version of the kernel that is emulated, in the personality's words; empty for
  *     its default
  * @param ticking whether a tick may pass while threads can still run, as often as the strategy

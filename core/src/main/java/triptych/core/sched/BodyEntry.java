@@ -8,8 +8,7 @@ import java.lang.invoke.MethodType;
  * Runs the body of a thread so that the JVM does not compile it into those who call this.
  *
  * <p>All that a thread does lies within its body, and whatever stands around the body runs as
- * often: the JVM would compile the whole again for each method on the way. That is a quarter of
- * what it compiles until a search is as fast as it becomes.
+ * often: the JVM would compile the whole again for each method on the way.
  */
 final class BodyEntry {
     /**

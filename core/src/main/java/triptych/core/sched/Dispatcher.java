@@ -311,7 +311,8 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
             } else if (timeMayPassEarly && offersTimeEarly()) {
                 enabled |= 1L << Strategy.CLOCK;
             }
-            if (step >= patienceFrom) {
+            boolean isLong = step >= patienceFrom;
+            if (isLong) {
                 enabled = hurried(enabled);
             }
             boolean goesOn = !patience.hasHurried() || strategy.bearsLongWaits();
@@ -322,7 +323,9 @@ public final class Dispatcher implements Baton, SleepQueues.Steps {
                 break;
             }
             log.add(actor);
-            patience.stepped(actor);
+            if (isLong) {
+                patience.stepped(actor);
+            }
             if (++step >= limits.steps() - RecentSteps.KEPT && !withinLimit(actor)) {
                 break;
             }

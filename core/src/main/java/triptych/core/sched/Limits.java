@@ -3,7 +3,7 @@ package triptych.core.sched;
 /**
  * What bounds one execution.
  *
- * @param steps after so many it is called a livelock
+ * @param steps after so many it ends: in a livelock, unless a user sleeps until a tick
  * @param earlyTimers how often a due timer may fire while threads can still run
  * @param ticking whether a tick may pass while threads can still run, as often as the strategy says
  */

@@ -36,10 +36,9 @@ public final class SharedCells {
 
     /** Knows what has been met from now on; whether that is more than before. */
     public boolean learn() {
-        long[] all = met.stream().mapToLong(Long::longValue).toArray();
-        boolean grows = all.length > known.length;
-        known = all;
+        boolean grows = more;
         more = false;
+        known = met.stream().mapToLong(Long::longValue).toArray();
         return grows;
     }
 
@@ -53,5 +52,6 @@ public final class SharedCells {
         known = Arrays.stream(cells).sorted().toArray();
         met.clear();
         Arrays.stream(known).forEach(met::add);
+        more = false;
     }
 }

@@ -42,10 +42,12 @@ public final class Standstill {
         if (waited <= patienceNanos) {
             return false;
         }
-        boolean couldRun =
-                carrier.getState() != Thread.State.RUNNABLE
-                        || cpuOf(carrier) - cpuThen > patienceNanos / 2;
-        return couldRun || cpuOf(carrier) < 0 || waited > AT_MOST * patienceNanos;
+        long cpu = cpuOf(carrier);
+        boolean isStarved =
+                carrier.getState() == Thread.State.RUNNABLE
+                        && cpu >= 0
+                        && cpu - cpuThen <= patienceNanos / 2;
+        return !isStarved || waited > AT_MOST * patienceNanos;
     }
 
     /** The time that a processor has spent on it, in ns; negative if the JVM does not tell. */
