@@ -56,7 +56,7 @@ public final class Explorer {
     /** What the search for a quick proof found wrong in this look; null if nothing. */
     private Failing suspect;
 
-    /** Whether a search met an execution in which somebody waits for very long. */
+    /** Whether a search of this look met an execution in which somebody waits for very long. */
     private boolean waitedLong;
 
     /** An execution in which something is wrong, and the way that led to it. */
@@ -80,6 +80,7 @@ public final class Explorer {
             // What was not known to be shared was no reason to stop: such a look is none.
             while (!(verdict instanceof Verdict.Failed) && program.learn()) {
                 tried.countAsLearning();
+                waitedLong = false;
                 verdict = look();
             }
             return verdict;
